@@ -26,6 +26,9 @@ FONTS = {
     "text-italic": "AtkinsonHyperlegibleNext-Italic.ttf",
     "text-semibold": "AtkinsonHyperlegibleNext-SemiBold.ttf",
     "text-bold": "AtkinsonHyperlegibleNext-Bold.ttf",
+    "text-extrabold": "AtkinsonHyperlegibleNext-ExtraBold.ttf",
+    "text-semibold-italic": "AtkinsonHyperlegibleNext-SemiBoldItalic.ttf",
+    "text-bold-italic": "AtkinsonHyperlegibleNext-BoldItalic.ttf",
 }
 FONT_BYTES = {role: (ROOT / "assets" / "fonts" / name).read_bytes() for role, name in FONTS.items()}
 LABELS = {

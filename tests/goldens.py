@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from samenspel.layout import Laid, PrintedPicture, TextFit
 from samenspel.model.frame import Frame, Item, Placement, TextRun
 from samenspel.model.frame import Path as Outline
 from samenspel.model.paths import bounds
@@ -115,6 +116,41 @@ def outline(path: Outline) -> str:
     middle = numbers(*(sum(axis) / len(points) for axis in zip(*points, strict=True)))
     turned = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*points, points[0]])) / 2
     return f"{_box(bounds(path))} ({len(points)} points about {middle}, {numbers(turned)} mm²)"
+
+
+def fit(one: TextFit) -> str:
+    """How a text was fitted: the field, sizes in points, lines, and lengths in mm."""
+    return _words(
+        f"  fit {one.role} {'.'.join(map(str, one.path))} {one.side}",
+        f"{number(one.size, 2)} of {number(one.design, 2)} to {number(one.minimum, 2)} pt",
+        f"{one.lines} lines at {number(one.step, 4)} within {number(one.measure, 3)}",
+        one.most_lines and f"{one.most_lines} at most",
+        one.hyphens and f"{one.hyphens} hyphens",
+        f"room {number(one.room, 3)} left {number(one.left, 3)} free {one.free_lines}",
+        f"advance {number(one.advance, 4)}",
+        one.cut and f"cut {one.cut}",
+        one.smaller and f"smaller {number(one.smaller, 2)}",
+        one.tight and "tight",
+    )
+
+
+def picture(one: PrintedPicture) -> str:
+    """A picture of pixels as it is printed, in mm and pixels an inch."""
+    return _words(
+        f"  picture {one.art} {one.key} {numbers(one.width, one.height)} at {number(one.ppi, 1)}",
+        one.cut and "cut",
+        one.lost and f"lost {number(one.lost, 4)}",
+    )
+
+
+def laid(page: Laid) -> str:
+    """A page with what its layout brought to light."""
+    found = (
+        *map(fit, page.fits),
+        *map(picture, page.pictures),
+        *(f"  problem {one}" for one in page.problems),
+    )
+    return table(page.frame) + "".join(f"{one}\n" for one in found)
 
 
 def pages(frames: Iterable[Frame]) -> str:

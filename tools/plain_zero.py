@@ -4,8 +4,9 @@
 
 FOLDER holds Atkinson Hyperlegible Next as its makers released it. The fonts have no plain zero, so
 its counter is drawn whole again: its upper right quarter, which the slash leaves alone, is mirrored
-to the other three. An italic gets the upright's, slanted. Width and outline stay as they are. The
-Open Font License allows such a version; no name is reserved.
+to the other three. In the extra bold the slash leaves none alone; there the quarter goes on as it
+went from semi-bold to bold. An italic gets the upright's, slanted. Width and outline stay as they
+are. The Open Font License allows such a version; no name is reserved.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from fontTools.ttLib.tables._g_l_y_f import GlyphCoordinates
 from fontTools.ttLib.tables.ttProgram import Program
 
 HERE = Path(__file__).resolve().parent.parent / "assets" / "fonts"
-UPRIGHTS = {"Italic": "Regular", "BoldItalic": "Bold"}
+UPRIGHTS = {"Italic": "Regular", "SemiBoldItalic": "SemiBold", "BoldItalic": "Bold"}
 """The upright of each italic."""
+LIGHTER = {"ExtraBold": ("SemiBold", "Bold")}
+"""Two weights at even steps below one whose slash leaves no quarter alone."""
 NOTE = "; zero without a slash, made for samenspel"
 
 Point = tuple[float, float]
@@ -49,8 +52,7 @@ def width(contour: list[tuple[Point, bool]]) -> float:
 def quarter(font: TTFont) -> tuple[Quarter, Point]:
     """The counter's upper right quarter, and the middle of the zero."""
     outer, *inner = sorted(contours(font), key=width, reverse=True)
-    xs, ys = [x for (x, _), _ in outer], [y for (_, y), _ in outer]
-    middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    middle = centre(outer)
     for contour in inner:
         on = [at for at, (_, is_on) in enumerate(contour) if is_on]
         right = max(on, key=lambda at, of=contour: of[at][0][0])
@@ -63,6 +65,22 @@ def quarter(font: TTFont) -> tuple[Quarter, Point]:
     raise SystemExit("this zero has no quarter that the slash leaves alone")
 
 
+def beyond(lighter: tuple[TTFont, TTFont], middle: Point) -> Quarter:
+    """The quarter of the weight that comes after these two, about a middle."""
+    (light, at), (bold, there) = map(quarter, lighter)
+    return [
+        ((middle[0] + 2 * (bx - there[0]) - (lx - at[0]),
+          middle[1] + 2 * (by - there[1]) - (ly - at[1])), on)
+        for ((lx, ly), _), ((bx, by), on) in zip(light, bold, strict=True)
+    ]  # fmt: skip
+
+
+def centre(contour: list[tuple[Point, bool]]) -> Point:
+    """The middle of a contour's box."""
+    xs, ys = [x for (x, _), _ in contour], [y for (_, y), _ in contour]
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
 def counter(part: Quarter, middle: Point) -> Quarter:
     """The whole counter, from its right over its top."""
     (cx, cy), corners = middle, []
@@ -72,10 +90,14 @@ def counter(part: Quarter, middle: Point) -> Quarter:
     return corners
 
 
-def drawn(font: TTFont, upright: TTFont) -> None:
-    """Replace the counter of a font's zero."""
-    part, middle = quarter(upright)
+def drawn(font: TTFont, upright: TTFont, lighter: tuple[TTFont, TTFont] | None = None) -> None:
+    """Replace the counter of a font's zero; ``lighter`` are the two weights below it."""
     outer = max(contours(font), key=width)
+    if lighter:
+        middle = centre(outer)
+        part = beyond(lighter, middle)
+    else:
+        part, middle = quarter(upright)
     slant = math.tan(math.radians(-font["post"].italicAngle))
     shift = (
         min(x for (x, _), _ in outer)
@@ -101,8 +123,12 @@ def drawn(font: TTFont, upright: TTFont) -> None:
 
 
 if __name__ == "__main__":
-    for path in sorted(Path(sys.argv[1]).glob("AtkinsonHyperlegibleNext-*.ttf")):
+    folder = Path(sys.argv[1])
+    family = "AtkinsonHyperlegibleNext"
+    for path in sorted(folder.glob(f"{family}-*.ttf")):
         style = path.stem.partition("-")[2]
         made = TTFont(path, recalcTimestamp=False)
-        drawn(made, TTFont(path.with_name(path.name.replace(style, UPRIGHTS.get(style, style)))))
+        upright = TTFont(folder / f"{family}-{UPRIGHTS.get(style, style)}.ttf")
+        two = [TTFont(folder / f"{family}-{one}.ttf") for one in LIGHTER.get(style, ())]
+        drawn(made, upright, (two[0], two[1]) if two else None)
         made.save(HERE / path.name)

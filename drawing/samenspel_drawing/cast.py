@@ -153,6 +153,12 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("round", "broad", "pony", "brown"),
         BodyLook("slim", "hoodie", "coral", leg_colour="navy"),
     ),
+    # student, brown curls on a long face, teal hoodie; about 16, outspoken
+    "isa": Person(
+        "skin1",
+        HeadLook("long", "ski", "crop", "brown"),
+        BodyLook("slim", "hoodie", "teal", leg_colour="navy"),
+    ),
     # child with a crop of curls, mustard sweater; about 6
     "sem": Person(
         "skin2",

@@ -64,13 +64,18 @@ def long_sleeve(
     a, b = (0, skip) if left_is_outer else (skip, 0)
     taper = (0.85, 0.35) if left_is_outer else (0.35, 0.85)
     edge = np.vstack([limb.left[a:], limb.right[b:][::-1]])
-    figure.scene.line(edge, figure.width, taper, side=0.3)
+    figure.scene.line(edge, figure.width, taper, side=0.3, clip=rim_of(limb.region, figure.width))
     if figure.look.stripes:
         _limb_stripes(figure, limb)
     draw_cap(figure, limb, centre[0], 26 * thick, union_of([figure.torso_region.buffer(1.0)]))
     if crease:
         _elbow_crease(figure, limb, middle)
     _cuff(figure, centre)
+
+
+def rim_of(region: Region, width: float) -> Region:
+    """Return where a limb's outline may be inked; in a bend its inner side folds inwards."""
+    return region.buffer(2 * width).difference(region.buffer(-0.75 * width))
 
 
 def _limb_stripes(figure: "Figure", limb: Tube) -> None:

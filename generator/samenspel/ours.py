@@ -132,3 +132,15 @@ def kept_warning(path: Path, kept: Path) -> Diagnostic:
         remedy="take from it what you need, then remove it",
         severity=Severity.WARNING,
     )
+
+
+def moved_warning(path: Path, kept: Path) -> Diagnostic:
+    """Tells a maker where a file is that was built for another press."""
+    return Diagnostic(
+        "file-kept",
+        say("the file that stood here was built for another press; it is now {kept}",
+            kept=kept.name),
+        Location(str(path)),
+        remedy="name both presses in one build, and each has a folder of its own",
+        severity=Severity.WARNING,
+    )  # fmt: skip

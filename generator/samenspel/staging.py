@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import BinaryIO
 
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import FileAccessError, SamenspelError
+from samenspel.errors import FileAccessError, SamenspelError, reason_of
 from samenspel.locking import FolderLock, hidden_name
 from samenspel.moving import (
     Move,
@@ -36,6 +36,7 @@ from samenspel.ours import (
     kept_name,
     kept_warning,
     maker_key,
+    moved_warning,
     record_of,
 )
 from samenspel.saying import say
@@ -65,6 +66,7 @@ class Staging:
         self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
         self._makers: dict[str, str] = {}
+        self._others: dict[PurePosixPath, PurePosixPath] = {}
 
     def __enter__(self) -> Staging:
         """Make the folder.
@@ -128,10 +130,17 @@ class Staging:
         remove_folder(self._new / inner, quietly=True)
         self._new.mkdir(parents=True, exist_ok=True)
         self._stale = [name for name in self._stale if not name.is_relative_to(inner)]
+        self._others = {
+            name: other for name, other in self._others.items() if not name.is_relative_to(inner)
+        }
 
     def discard(self, names: Iterable[str]) -> None:
         """Name files of an earlier build that go when the new ones come, unless written again."""
         self._stale += [PurePosixPath(self._within(name)) for name in names]
+
+    def keep(self, name: str, other: str) -> None:
+        """Name a file that was made here and goes on under another name, in the same folder."""
+        self._others[PurePosixPath(self._within(name))] = PurePosixPath(self._within(other))
 
     def made_by(self, folder: str, maker: str) -> None:
         """Note in the record who makes the files below a folder; that of a part says ``./``."""
@@ -162,7 +171,8 @@ class Staging:
         remove_empty(target, stale)
         for name, other in aside.items():
             if self._kept is not None:
-                self._kept(kept_warning(self.destination / name, self.destination / other))
+                told = moved_warning if name in self._others else kept_warning
+                self._kept(told(self.destination / name, self.destination / other))
         return [self.destination / name for name in names]
 
     def _owned(
@@ -177,7 +187,14 @@ class Staging:
         stale[:] = [
             name for name in stale if name.match(f"*/{MADE}") or ours.is_ours(target / name)
         ]
-        made = digests | self._makers
+        others = {
+            name: other
+            for name, other in self._others.items()
+            if name in names and ours.is_ours(target / name)
+        }
+        stale[:] = [name for name in stale if name not in others.values()]
+        moved = {str(other): digest_of_file(target / name) for name, other in others.items()}
+        made = digests | moved | self._makers
         self.write(str(PurePosixPath(self._part) / MADE), record_of(target, made, map(str, stale)))
         return {
             name: kept_name(name, target)
@@ -185,7 +202,7 @@ class Staging:
             if is_there(target / name)
             and not _holds(target / name, digests[str(name)])
             and not ours.is_ours(target / name)
-        }
+        } | others
 
     def _within(self, name: str) -> str:
         """A name as it is below the part. ``ValueError`` (a bug) for one that is elsewhere."""
@@ -259,7 +276,7 @@ def access_error(error: OSError, path: Path) -> SamenspelError:
             where,
             remedy="make room on the disk, or choose another folder with --output",
         )
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return FileAccessError.of(
         "output-not-writable",
         say("cannot write here ({reason})", reason=reason),

@@ -20,7 +20,7 @@ LANGUAGES = ("nl", "en", "de")
 
 def pictured(language: str) -> list[Any]:
     deck = select(PROJECT, "basis", language)
-    return [card for card in deck.cards if getattr(card, "cartoon", None)]
+    return [card for card in deck.every if getattr(card, "cartoon", None)]
 
 
 PICTURED = pictured("nl")

@@ -8,11 +8,11 @@ from functools import cache
 
 import pytest
 from tests.decks import ROOT
+from tests.goldens import table
 from tests.projects import builtin
 
 from samenspel.layout import (
     art_names,
-    dump,
     format_layout,
     layout_cards,
     layout_poster,
@@ -130,7 +130,7 @@ def test_every_page_fits_in_every_format(region: str, shape: str) -> None:
     frames += layout_poster(format_layout(deck, poster_format(), theme, FONTS, sizes, cartoons))
     assert len(frames) == 2 * len(deck.cards) + 1
     for frame in frames:
-        assert verify(frame, deck) == [], dump(frame)
+        assert verify(frame, deck) == [], table(frame)
         minimum = min(size.minimum for size in format_.type.values())
         for run in (item for item in frame.items if isinstance(item, TextRun)):
             assert run.size >= min(minimum, 7)

@@ -7,10 +7,10 @@ from functools import cache
 
 import pytest
 from tests.content.test_deck import FONTS, FORMATS, PROJECT, THEME
+from tests.goldens import table
 
 from samenspel.layout import (
     art_names,
-    dump,
     format_layout,
     layout_cards,
     layout_poster,
@@ -112,7 +112,7 @@ def test_every_page_fits_in_every_format(language: str, shape: str) -> None:
     frames = frames_of(language, shape)
     assert len(frames) == 2 * len(deck_of(language).cards) + 1
     for frame in frames:
-        assert verify(frame, deck_of(language)) == [], dump(frame)
+        assert verify(frame, deck_of(language)) == [], table(frame)
 
 
 def frames_of(language: str, shape: str) -> list[Frame]:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.contracts.sources import sources, walked
+from jinja2 import Environment, nodes
+from tests.contracts.sources import PACKAGE, sources, walked
 
 _PROSE = re.compile(r"[A-Za-z]{2,}[,;:)]?(?: [(\"'“]?[A-Za-z]+[,;:)]?)+")
 """Two words of plain letters with a space between them."""
@@ -70,6 +71,17 @@ def prose(file: str, tree: ast.Module) -> Iterator[Text]:
             yield Text(file, node.lineno, node.value)
 
 
+def templates() -> Iterator[Text]:
+    """The words of pages made by Jinja: what the filter ``w`` translates, and heads of tables."""
+    for path in sorted(PACKAGE.rglob("*.html")):
+        tree = Environment().parse(path.read_text(encoding="utf-8"))
+        words: list[nodes.Node] = [one.node for one in tree.find_all(nodes.Filter) if one.node]
+        words += [item for one in tree.find_all(nodes.List) for item in one.items]
+        for word in words:
+            if isinstance(word, nodes.Const) and isinstance(word.value, str):
+                yield Text(path.relative_to(PACKAGE).as_posix(), word.lineno, word.value)
+
+
 def composed(file: str, tree: ast.Module) -> Iterator[Text]:
     """f-strings that read as sentences, which nobody can translate."""
     left_out = _inside(calls(tree)) | _inside(_for_programmers(tree))
@@ -83,12 +95,13 @@ def composed(file: str, tree: ast.Module) -> Iterator[Text]:
 
 def constants() -> set[str]:
     """Every text that stands in the sources, also as a part of what is put together."""
-    return {
+    in_code = {
         node.value
         for _, tree in sources()
         for node in walked(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
+    return in_code | {one.template for one in templates()}
 
 
 def wants_words(template: str) -> bool:

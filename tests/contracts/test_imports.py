@@ -60,7 +60,8 @@ def declared(project: Path) -> set[str]:
     """The import names of what a distribution depends on, and of the standard library."""
     data = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
     other = {
-        "fonttools": "fontTools", "markdown-it-py": "markdown_it", "pillow": "PIL",
+        "chunspell": "hunspell", "fonttools": "fontTools", "markdown-it-py": "markdown_it",
+        "pillow": "PIL",
         "python-pptx": "pptx", "pyyaml": "yaml", "resvg-py": "resvg_py",
     }  # fmt: skip
     extras = data["project"].get("optional-dependencies", {}).values()

@@ -16,6 +16,7 @@ from tests.contracts.saying_in_sources import (
     constants,
     prose,
     said,
+    templates,
     wants_words,
 )
 from tests.contracts.sources import PACKAGE, sources
@@ -30,7 +31,6 @@ from samenspel.speaking.catalogues import parts
 TRANSLATED = tuple(name for name in languages() if name != ENGLISH)
 
 NO_MESSAGES = {
-    "checking/html_report.py": "a page of HTML, whose words are told apart below",
     "coaching/tongues.py": "words of languages, by which questions are judged",
     "coaching/manners.py": "patterns of languages, by which questions are judged",
     "coaching/neighbours.py": "good questions, in the deck's language",
@@ -51,7 +51,6 @@ NO_MESSAGES = {
     "kinds/sets.py": "the descriptions of a schema, which are Dutch",
     "layers/phrases.py": "patterns of clauses",
     "layers/shapes.py": "the descriptions of a schema, which are Dutch",
-    "layout/dump.py": "a page as text, for tests",
     "layout/poster/formats.py": "titles in a file's metadata",
     "layout/sheet_words.py": "what is printed on sheets, in the deck's language",
     "model": "what the files of a deck hold, described for editors",
@@ -100,6 +99,7 @@ def texts_told() -> tuple[tuple[str, Text], ...]:
 
 
 def _told() -> Iterator[tuple[str, Text]]:
+    yield from (("said", one) for one in templates() if wants_words(one.template))
     for file, tree in sources():
         room = file.split("/")[0].removesuffix(".py")
         yield from (("said", one) for one in said(file, tree) if wants_words(one.template))

@@ -92,12 +92,12 @@ def _teeters(scene: Scene) -> None:
                  10, head_at=(22, -66))  # fmt: skip
     who.arm("far", (f[0] + 186, f[1] - 388), "open", -62, 1, elbow=(f[0] + 160, f[1] - 276))
     who.leg("far", _on(-296, _TOP), _DEGREES, straight=True)
-    who.leg("near", (f[0] - 178, f[1] - 150), 62, knee=(f[0] - 84, f[1] - 124))
+    who.leg("near", (f[0] - 184, f[1] - 96), 74, knee=(f[0] - 72, f[1] - 66))
     who.torso()
     x, y = (float(c) for c in who.at(0.9, 0.3))
-    tie = spline([(x, y), (f[0] + 96, f[1] - 300), (f[0] + 128, f[1] - 262),
-                  (f[0] + 168, f[1] - 268)])  # fmt: skip
-    scene.shape(tube(tie, [14, 22, 30, 34]).region, "mustard", 6)
+    tie = spline([(x, y), (f[0] + 78, f[1] - 262), (f[0] + 108, f[1] - 226),
+                  (f[0] + 160, f[1] - 214)])  # fmt: skip
+    scene.shape(tube(tie, [16, 24, 34, 40]).region, "mustard", 6.5)
     who.neck()
     who.head("alarm", 10, gaze=(1, 1))
     who.arm("near", (f[0] - 116, f[1] - 366), "open", -126, -1, elbow=(f[0] - 62, f[1] - 262))

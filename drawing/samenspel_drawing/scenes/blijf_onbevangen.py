@@ -40,14 +40,6 @@ def _shutter(
         scene.line(slat, width * 0.66, (0.9, 0.9), clip=panel, wobble=0.3)
 
 
-def _sill(head: Head, left: float, right: float, y: float) -> None:
-    """Draw a window's sill below the shutters or the eyes; the nose comes before it."""
-    bar = head.placement.loop((left, y, "c"), (right, y, "c"), (right, y + 11, "c"),
-                              (left, y + 11, "c"))  # fmt: skip
-    head.scene.shape(bar, "brown", head.width * 0.7)
-    draw_nose(head)
-
-
 def _nail(head: Head, x: float, y: float, radius: float = 4.6) -> None:
     head.scene.solid(head.region(ellipse(x, y, radius)))
 
@@ -74,35 +66,38 @@ def _open(head: Head) -> None:
 
 
 def _shut(head: Head, colour: str) -> None:
-    """Draw the shutters closed before both eyes."""
+    """Draw a window frame with its shutters closed before both eyes; the nose sticks out below."""
     x = head.stretch_x
-    _shutter(head, -46 * x, -84, 6 * x, 2, colour=colour)
-    _shutter(head, 12 * x, -84, 62 * x, 2, colour=colour)
-    _sill(head, -54 * x, 70 * x, 3)
-    for side, edge in ((-1, -46 * x), (1, 62 * x)):
-        for y in (-64, -18):
-            hinge = ((edge + 5 * side, y - 6, "c"), (edge - 9 * side, y - 5, "c"),
-                     (edge - 9 * side, y + 5, "c"), (edge + 5 * side, y + 6, "c"))  # fmt: skip
-            head.scene.shape(head.placement.loop(*hinge), "grey", head.width * 0.6, halo=0)
+    frame = head.placement.loop((-56 * x, -58, "c"), (74 * x, -58, "c"), (74 * x, 14, "c"),
+                                (-56 * x, 14, "c"))  # fmt: skip
+    head.scene.shape(frame, "brown", head.width)
+    _shutter(head, -47 * x, -49, 7 * x, 5, colour=colour)
+    _shutter(head, 11 * x, -49, 65 * x, 5, colour=colour)
+    for side, edge in ((-1, -53 * x), (1, 71 * x)):
+        for y in (-38, -6):
+            strap = ((edge, y - 7, "c"), (edge - 20 * side, y - 6, "c"),
+                     (edge - 20 * side, y + 6, "c"), (edge, y + 7, "c"))  # fmt: skip
+            head.scene.shape(head.placement.loop(*strap), "shine", head.width * 0.6, halo=0)
+    draw_nose(head)
 
 
 def _boarded(head: Head) -> None:
     """Nail a plank over closed shutters."""
     x = head.stretch_x
-    plank = head.placement.loop((-52 * x, -24, "c"), (66 * x, -56, "c"), (70 * x, -36, "c"),
-                                (-48 * x, -4, "c"))  # fmt: skip
+    plank = head.placement.loop((-64 * x, -14, "c"), (78 * x, -48, "c"), (82 * x, -28, "c"),
+                                (-60 * x, 6, "c"))  # fmt: skip
     head.scene.shape(plank, "sand", head.width * 0.95)
-    for px, py in ((-36 * x, -17), (54 * x, -42)):
+    for px, py in ((-50 * x, -7), (68 * x, -35)):
         _nail(head, px, py)
 
 
 def _locked(head: Head) -> None:
     """Hang a padlock on closed shutters."""
-    at = head.placement.inner(9 * head.stretch_x, -34, 1.4)
+    at = head.placement.inner(9 * head.stretch_x, -24, 1.4)
     head.scene.contour(at.loop((-8, 4, "c"), (-9, -10), (0, -18), (9, -10), (8, 4, "c")), 7)
     head.scene.shape(at.loop((-15, 0, "c"), (15, 0, "c"), (14, 24, "c"), (-14, 24, "c")), "mustard",
                      head.width * 0.8)  # fmt: skip
-    _nail(head, 9 * head.stretch_x, -17, 3.6)
+    _nail(head, 9 * head.stretch_x, -7, 3.6)
 
 
 def _left(scene: Scene) -> None:
@@ -112,8 +107,8 @@ def _left(scene: Scene) -> None:
     who = Figure(scene, look, (96, 990), (104, 812), 1.6, -1, 0, head_at=(-6, -102))
     who.torso()
     who.neck()
-    head = who.head(_KNOWS, -6)
-    _shut(head, "teal")
+    head = who.head(_KNOWS, 0)
+    _shut(head, "leaf")
     _locked(head)
 
 
@@ -123,8 +118,8 @@ def _right(scene: Scene) -> None:
     who = Figure(scene, look, (896, 990), (888, 812), 1.56, 1, 0, head_at=(8, -102))
     who.torso()
     who.neck()
-    head = who.head(_SURE, -5)
-    _shut(head, "navy")
+    head = who.head(_SURE, 0)
+    _shut(head, "mustard")
     _boarded(head)
 
 

@@ -1,166 +1,173 @@
-"""Bouw de juiste gesprekstafel: sawn down to the child's height; the big ones fold up."""
+"""Bouw de juiste gesprekstafel: sawn down to a beanbag's height; the big ones fold up."""
 
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, loop
+from samenspel_drawing.geometry import Knot, Placement, curve, loop
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, mug, rod, school
+from samenspel_drawing.props import bird, box_points, ground, motion, mug, rod, school
 from samenspel_drawing.regions import area_of, ellipse, tube, union
 
 _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
-_TELLS: Final = Expression((3, -6), (3, 6), "dot", "grin")
-_WON: Final = Expression((2, 8), (-10, 4), "half", "smirk")
-_FLOOR: Final = 926.0
-_WALL: Final = 866.0
+_TELLS: Final = Expression((-2, -4), (-6, 8), "dot", "talk")
+_DONE: Final = Expression((-6, -6), (-8, 8), "dot", "smile")
+_FLOOR: Final = 934.0
+_WALL: Final = 868.0
 """Where the floor meets the wall, behind everybody."""
-_TOP: Final = 736.0
+_TOP: Final = 772.0
 """The table's front edge."""
-_BEAM: Final = 46.0
+_BEAM: Final = 54.0
 """How thick the table's legs are where they were cut, and so the ends that came off."""
 _WOOD: Final = "brown"
 """What table, legs and the ends that came off are made of."""
-_LEGS: Final = (322.0, 440.0, 560.0, 678.0)
-"""Where the four legs are."""
+_LEGS: Final = (342.0, 658.0)
+"""Where the two front legs are."""
 _SEAT: Final = 838.0
 """How high the infants' stools are."""
 
 
 def _idea(scene: Scene) -> None:
-    """Draw the child's small bubble with its plan: a school with a slide into a pool."""
-    at = Placement((180, 168), 0.64)
-    rim = at.loop((262, 190), (284, 62), (520, 30), (772, 62), (800, 190), (774, 300), (520, 332),
-                  (288, 300))  # fmt: skip
-    tail = at.loop((398, 310, "c"), (404, 372), (430, 416), (486, 446, "c"), (456, 410), (452, 372),
-                   (462, 310, "c"))  # fmt: skip
+    """Draw the student's bubble with her plan: a bus that stops at the school."""
+    rim = loop((252, 250), (268, 112), (460, 84), (668, 108), (688, 236), (664, 352), (460, 374),
+               (272, 354))  # fmt: skip
+    tail = loop((446, 356, "c"), (456, 400), (488, 440, "c"), (508, 400), (512, 350, "c"))
     scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
-    x, y = at.point(420, 286)
-    school(scene, float(x), float(y), 0.76)
-    slide = tube(at.spline([(452, 166), (510, 160), (590, 232), (640, 262), (676, 262)]),
-                 [19, 19, 19, 18])  # fmt: skip
-    scene.shape(slide.region, "mustard", 6.5)
-    pool = at.loop((640, 266, "c"), (786, 266, "c"), (768, 302), (736, 310), (680, 308), (654, 300))
-    scene.shape(pool, "teal", 6.5)
-    scene.line(at.spline([(330, 288), (420, 286), (560, 288), (640, 286)]), 6)
+    school(scene, 360, 330, 0.98)
+    bus = loop((440, 226, "c"), (452, 206), (616, 204), (636, 222), (650, 274), (650, 312, "c"),
+               (440, 312, "c"))  # fmt: skip
+    scene.shape(bus, "mustard", 7.5)
+    for left in (458, 506, 554):
+        scene.shape(box_points(left, 226, left + 34, 262), "mist", 5.5)
+    scene.shape(loop((604, 226, "c"), (622, 226, "c"), (636, 262, "c"), (604, 262, "c")), "mist",
+                5.5)  # fmt: skip
+    for x in (484, 606):
+        scene.shape(ellipse(x, 312, 22), "navy", 6.5)
+        scene.shape(ellipse(x, 312, 8), "white", 5, halo=0)
 
 
-def _cut(scene: Scene, x: float, y: float) -> None:
-    """Draw a fresh cut, pale with a ring, across a leg."""
-    scene.shape(ellipse(x, y, _BEAM / 2 + 2, 9), "mustard", 6.5)
-
-
-def _leg_end(scene: Scene, x: float) -> None:
-    """Draw the end that came off the leg at x, upright on the floor in front, on its castor."""
-    half, foot = _BEAM / 2, _FLOOR + 112
-    scene.shape(ellipse(x, foot - 14, 15), "shine", 6.5)
-    scene.shape(box_points(x - half - 4, foot - 34, x + half + 4, foot - 18), "mustard", 6.5)
-    scene.shape(box_points(x - half, foot - 88, x + half, foot - 32), _WOOD, 7.5)
-    _cut(scene, x, foot - 88)
-
-
-def _leg_ends(scene: Scene) -> None:
-    """Draw the four ends that came off, each before its leg."""
-    for x in _LEGS:
-        _leg_end(scene, x)
+def _leg_end(scene: Scene, x: float, y: float, turn: float, long: float = 92) -> None:
+    """Draw an end that came off a leg, lying on the floor, its fresh cut towards us."""
+    at = Placement((x, y), 1.0, 1, turn)
+    half = _BEAM / 2
+    body = at.loop((0, -half, "c"), (long, -half + 5, "c"), (long + 10, 0), (long, half - 5, "c"),
+                   (0, half, "c"))  # fmt: skip
+    scene.shape(body, _WOOD, 8)
+    scene.line(at.spline([(26, -8), (long - 12, -6)]), 5, (0.6, 0.4))
+    scene.shape(at.region(ellipse(0, 0, 17, half + 2)), "mustard", 7)
+    scene.line(at.spline([(-4, -11), (4, 0), (-4, 11)]), 5, (0.8, 0.8))
 
 
 def _stool(scene: Scene, x: float) -> None:
     """Draw an infants' stool, its middle at x."""
     for way in (-1, 1):
-        rod(scene, (x + 44 * way, _SEAT + 14), (x + 62 * way, _FLOOR - 8), 20, "leaf", 7)
-    scene.shape(box_points(x - 76, _SEAT, x + 76, _SEAT + 26), "leaf", 8)
+        rod(scene, (x + 44 * way, _SEAT + 14), (x + 62 * way, _FLOOR - 8), 20, "teal", 7)
+    scene.shape(box_points(x - 76, _SEAT, x + 76, _SEAT + 26), "teal", 8)
 
 
 def _sawdust(scene: Scene, x: float) -> None:
     """Draw sawdust round the cut of the leg at x."""
-    heap = loop((x - 50, _FLOOR + 6, "c"), (x - 30, _FLOOR - 6), (x, _FLOOR - 1),
-                (x + 30, _FLOOR - 6), (x + 50, _FLOOR + 6, "c"))  # fmt: skip
-    scene.shape(heap, "mustard", 6)
-    for dx, dy in ((-60, 4), (62, 4), (-20, 16), (18, 18)):
-        scene.dot(x + dx, _FLOOR + dy, 4.2)
+    heap = loop((x - 58, _FLOOR + 8, "c"), (x - 34, _FLOOR - 8), (x, _FLOOR - 2),
+                (x + 34, _FLOOR - 8), (x + 58, _FLOOR + 8, "c"))  # fmt: skip
+    scene.shape(heap, "mustard", 6.5)
+    for dx, dy in ((-70, 6), (72, 6)):
+        scene.dot(x + dx, _FLOOR + dy, 4.6)
 
 
 def _table(scene: Scene) -> None:
     half = _BEAM / 2
     for x in _LEGS:
-        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR - 6), _WOOD, 8)
-        _cut(scene, x, _FLOOR - 4)
+        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR), _WOOD, 8)
         _sawdust(scene, x)
-    top = loop((344, _TOP - 46, "c"), (656, _TOP - 46, "c"), (722, _TOP, "c"), (278, _TOP, "c"))
+    top = loop((344, _TOP - 50, "c"), (656, _TOP - 50, "c"), (734, _TOP, "c"), (266, _TOP, "c"))
     scene.shape(top, "coral", 8)
-    scene.shape(box_points(292, _TOP + 22, 708, _TOP + 58), _WOOD, 8)
-    scene.shape(box_points(272, _TOP, 728, _TOP + 26), _WOOD, 8.5)
+    scene.shape(box_points(286, _TOP + 24, 714, _TOP + 58), _WOOD, 8)
+    scene.shape(box_points(258, _TOP, 742, _TOP + 28), "coral", 8.5)
 
 
-def _child(scene: Scene) -> Figure:
-    """Draw the child behind the table; the arms are still to come."""
-    look = (
-        CAST["pip"]
-        .styled(hair_colour="brown")
-        .dressed(build="bean", top_colour="teal", stripes=None, arm_width=0.86, hand_size=1.1)
-    )
-    who = Figure(scene, look, (500, 800), (500, 606), 1.16, 1, head_at=(0, -68), front=0)
-    who.leg("near", (478, _FLOOR - 4), straight=True)
-    who.leg("far", (524, _FLOOR - 4), straight=True)
+def _student(scene: Scene) -> Figure:
+    """Draw the student, deep in her beanbag behind the table; the arms are still to come."""
+    bag = loop((346, 900), (350, 760), (380, 640), (432, 590), (560, 586), (628, 640), (656, 760),
+               (656, 900), (500, 930))  # fmt: skip
+    scene.shape(bag, "leaf", 8.5)
+    scene.line(curve((392, 660), (378, 720), (376, 770)), 5.5, (0.7, 0.3))
+    scene.line(curve((612, 656), (628, 700), (632, 752)), 5.5, (0.7, 0.3))
+    who = Figure(scene, CAST["isa"], (500, 838), (484, 646), 1.1, 1, 6, head_at=(4, -78))
+    who.leg("near", (462, _FLOOR - 4), straight=True)
+    who.leg("far", (528, _FLOOR - 4), straight=True)
     who.torso()
     who.neck()
-    who.head(_TELLS, 0, view="front")
+    head = who.plan_head(_TELLS, -6, gaze=(0.6, 0))
+    band = tube(head.placement.spline([(-52, 58), (-34, 92), (4, 104), (44, 92), (58, 62)]),
+                [19, 21, 19])  # fmt: skip
+    scene.shape(band.region, "coral", 6.5)  # headphones, pushed down round the neck
+    head.draw()
+    for x in (-50, 56):
+        scene.shape(head.placement.region(ellipse(x, 60, 17, 25, x / 5)), "coral", 7)
     return who
 
 
 def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, colour: str,
-            trousers: str) -> None:  # fmt: skip
-    """Draw a big one folded up on an infants' stool, hands on the knees."""
+            trousers: str) -> Figure:  # fmt: skip
+    """Draw a big one folded up on an infants' stool; the near arm is still to come."""
     look = CAST[name].dressed(top_colour=colour, leg_colour=trousers)
     seat = _SEAT + 4
-    who = Figure(scene, look, (x, seat - 34), (x - 4 * face, seat - 206), 1.14, face, -8 * face)
-    knee = (x + 128 * face, seat - 136)
-    who.leg("far", (x + 118 * face, _FLOOR), knee=(knee[0] + 20 * face, knee[1] + 2),
+    who = Figure(scene, look, (x, seat - 34), (x - 6 * face, seat - 232), 1.24, face, -10 * face)
+    knee = (x + 124 * face, seat - 168)
+    who.leg("far", (x + 112 * face, _FLOOR + 4), knee=(knee[0] + 22 * face, knee[1] + 2),
             hip=-0.3 * face)  # fmt: skip
-    who.arm("far", (knee[0] - 6 * face, knee[1] - 14), "relax", 30 if face > 0 else 150, face,
-            elbow=(x + 84 * face, seat - 104), soft=0.4)  # fmt: skip
+    who.arm("far", (knee[0] - 2 * face, knee[1] - 18), "relax", 30 if face > 0 else 150, face,
+            elbow=(x + 84 * face, seat - 128), soft=0.42)  # fmt: skip
     who.torso()
     who.neck()
-    who.leg("near", (x + 88 * face, _FLOOR + 2), knee=knee, over=True)
+    who.leg("near", (x + 82 * face, _FLOOR + 6), knee=knee, over=True)
     who.head(mood, 6 * face)
-    who.arm("near", (knee[0] - 22 * face, knee[1] - 2), "relax", 24 if face > 0 else 156, face,
-            elbow=(x + 16 * face, seat - 92), soft=0.42)  # fmt: skip
+    return who
 
 
-def _saw(scene: Scene) -> None:
-    """Draw the saw on the floor beside the ends."""
-    at = Placement((186, 1000), 0.98, 1, 4)
+def _saw(scene: Scene, x: float, y: float, turn: float) -> None:
+    """Draw the saw, its grip at (x, y), the blade along `turn`."""
+    at = Placement((x, y), 1.0, 1, turn)
     teeth: list[Knot] = []
-    for i in range(9):
-        tooth = 66.0 - 22 * i
-        teeth += [(tooth, 22 - 1.0 * i, "c"), (tooth - 11, 6 - 0.6 * i, "c")]
-    scene.shape(at.spline([(-134, -14, "c"), (70, -26, "c"), *teeth], True), "shine", 6.5,
-                wobble=0.4)  # fmt: skip
-    scene.shape(at.loop((62, -34), (112, -34), (124, -4), (106, 20), (66, 18)), "mustard", 7)
-    scene.shape(at.loop((82, -16), (102, -16), (106, -2), (98, 6), (82, 4)), "white", 5.5, halo=0)
+    for i in range(10):
+        tooth = 30.0 + 24 * i
+        teeth += [(tooth, 38 - 2.2 * i, "c"), (tooth + 12, 22 - 2.0 * i, "c")]
+    back: list[Knot] = [(20, -36, "c"), (276, -22, "c"), (276, 14, "c")]
+    scene.shape(at.spline([*back, *teeth[::-1]], True), "shine", 7, wobble=0.4)
+    scene.shape(at.loop((36, -46, "c"), (44, 0), (34, 44), (-14, 40), (-40, 8), (-30, -34)),
+                "mustard", 8)  # fmt: skip
+    scene.shape(at.loop((14, -24), (18, 0), (12, 22), (-10, 18), (-18, 2), (-12, -20)), "white",
+                6, halo=0)  # fmt: skip
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=81, view=(10, 92, 980))
+    scene = Scene(seed=81, view=(-16, 66, 1032))
     scene.backdrop(
-        [(40, 640), (60, 320), (240, 210), (600, 160), (900, 220), (954, 460), (926, 944),
-         (500, 1052), (52, 984)], "sand",
+        [(40, 640), (60, 320), (240, 180), (600, 120), (900, 200), (954, 460), (936, 944),
+         (500, 1084), (52, 1000)], "sand",
     )  # fmt: skip
-    ground(scene, 24, 976, _WALL)
+    ground(scene, 24, 984, _WALL)
     _idea(scene)
-    pip = _child(scene)
+    student = _student(scene)
     _table(scene)
-    pip.arm("near", (410, 704), "relax", 160, elbow=(440, 706), soft=0.4)
-    pip.arm("far", (652, 560), "open", -70, -1, elbow=(612, 672), soft=0.42)
-    _stool(scene, 130)
-    _stool(scene, 870)
-    _folded(scene, "otis", 146, 1, _ATTENTIVE, "navy", "mustard")
-    _folded(scene, "dewi", 856, -1, _WON, "leaf", "navy")
-    _saw(scene)
-    _leg_ends(scene)
-    mug(scene, 560, 702, 1.1, steam=False)
-    bird(scene, 140, 446, 0.8)
+    student.arm("near", (398, 724), "relax", 150, elbow=(410, 762), soft=0.42)
+    student.arm("far", (604, 642), "open", -62, -1, elbow=(584, 744), soft=0.42)
+    _stool(scene, 128)
+    _stool(scene, 872)
+    otis = _folded(scene, "otis", 140, 1, _ATTENTIVE, "navy", "navy")
+    knee = (264.0, 674.0)
+    otis.arm("near", (knee[0] - 22, knee[1] - 4), "relax", 24, 1, elbow=(150, 742), soft=0.42)
+    dewi = _folded(scene, "dewi", 866, -1, _DONE, "leaf", "navy")
+    _saw(scene, 728, 634, -94)
+    dewi.grip("near", (728, 634), -4, elbow=(842, 736), soft=0.42)
+    _leg_end(scene, 66, 1010, -14)
+    _leg_end(scene, 236, 1030, 20)
+    _leg_end(scene, 470, 1012, -6)
+    _leg_end(scene, 812, 984, 80)
+    for radius in (54, 76):
+        motion(scene, 812, 1026, radius, 156, 204)
+    mug(scene, 560, 738, 1.1, steam=False)
+    bird(scene, 136, 398, 0.8)
     return scene

@@ -149,8 +149,8 @@ def draw() -> Scene:
                      410 + (330 + 7 * math.cos(3 * t)) * math.sin(t)) for t in turns],
                    "sand")  # fmt: skip
     crew = (
-        (_rower(scene, 142, 792, 1, "coral", CAST["vera"], _HAUL), (176, 706), (78, 884), 112),
-        (_rower(scene, 858, 792, -1, "navy", CAST["rob"], _HAUL), (824, 706), (922, 884), 68),
+        (_rower(scene, 138, 768, 1, "coral", CAST["vera"], _HAUL), (206, 672), (82, 888), 112),
+        (_rower(scene, 862, 768, -1, "navy", CAST["rob"], _HAUL), (794, 672), (918, 888), 68),
     )
     plain = CAST["corrie"].dressed(shoe_colour="brown")
     corrie = Figure(scene, plain, (500, 462), (500, 304), 1.16, 1, head_at=(2, -78))
@@ -160,7 +160,7 @@ def draw() -> Scene:
     _hull(scene, -1, "navy")
     for figure, handle, blade, bar in crew:
         _oar(scene, handle, blade)
-        figure.grip("near", handle, bar)
+        figure.grip("near", handle, bar, soft=0.4)
     _upper_half(scene, corrie)
     for way in (-1, 1):  # the knees shake
         for away, half in ((128, 30), (146, 20)):

@@ -9,7 +9,7 @@ from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, ribbon
+from samenspel_drawing.regions import area_of, ellipse, ribbon, tube
 
 _WIDE, _HIGH = 186.0, 122.0
 """A step of the stair."""
@@ -17,7 +17,7 @@ _FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
 _RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 1054.0
-_LIFT: Final = 64.0
+_LIFT: Final = 42.0
 """How far the next piece of rail still hangs above its place."""
 _READY: Final = Expression((4, 8), (4, -8), "dot", "smile")
 _FLYING: Final = {"mei": {"top_colour": "teal"}, "joris": {"top_colour": "navy"}}
@@ -134,24 +134,40 @@ def _stock(scene: Scene) -> None:
         scene.line(curve((x - 92, y - low), (x + 92, y - low)), 6, (0.9, 0.9))
 
 
+def _blown(scene: Scene, head: Head) -> None:
+    """Draw her scarf and loose hair, which the storm blows straight out."""
+    low = head.placement.point(0, 84)
+    x, y = float(low[0]), float(low[1])
+    for dy, far in ((20, -196), (0, -226)):
+        end = tube(curve((x - 10, y + 4), (x - 80, y - 22 + dy), (x - 140, y - 6 + dy),
+                         (x + far, y - 40 + dy * 1.6)), [34, 36, 34, 38])  # fmt: skip
+        scene.shape(end.region, "mustard", 7.5)
+    wrap = tube(curve((x - 50, y - 2), (x, y + 14), (x + 46, y - 8)), [34, 38, 34])
+    scene.shape(wrap.region, "mustard", 7.5)
+    for start, middle, end_at in (((20, -74), (62, -92), (110, -84)),
+                                  ((34, -60), (76, -72), (126, -58))):  # fmt: skip
+        scene.line(head.placement.spline([start, middle, end_at]), 8, (1, 0.3))
+
+
 def _builder(scene: Scene) -> None:
     """Draw the one on top, broad and braced, who lays the next piece of the rail."""
     floor = _hold(3)[1] + _RAIL_ABOVE
     k = 1.08
     look = CAST["gloria"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
                                  shoe_colour="brown")  # fmt: skip
-    who = Figure(scene, look, (1006, floor - 192), (1000, floor - 352), k, -1, 4,
-                 head_at=(-20, -70))  # fmt: skip
+    who = Figure(scene, look, (1022, floor - 200), (1016, floor - 372), k, -1, 4,
+                 head_at=(0, -88))  # fmt: skip
     who.leg("far", (968, floor), 0, knee=(952, floor - 96), shoe="boot", toe=-1)
     who.leg("near", (1074, floor - _HIGH), 0, knee=(1046, floor - 206), shoe="boot", toe=-1)
     who.torso()
     belt = curve(who.at(0.06, -1), who.at(0.04, 0), who.at(0.06, 1))
     scene.shape(ribbon(belt, 26).intersection(area_of(who.torso_region)), "brown", 6.5)
     who.neck()
-    who.head(_READY, -6, gaze=(0.8, 1))
+    head = who.head(_READY, -6, gaze=(0.8, 1))
+    _blown(scene, head)
     _section(scene)
-    who.grip("near", _next(3.1), -33, elbow=(996, 432), soft=0.4)
-    who.grip("far", _next(2.72), -33, elbow=(938, 396))
+    who.grip("far", _next(2.66), -33, elbow=(936, 432), soft=0.4)
+    who.grip("near", _next(3.12), -33, elbow=(1050, 452), soft=0.42)
 
 
 def draw() -> Scene:
@@ -169,7 +185,7 @@ def draw() -> Scene:
     _stock(scene)
     _rail(scene)
     _builder(scene)
-    _flyer(scene, "sem", 1.74, 1.0, 0, 6, "happy", -20, 24)
+    _flyer(scene, "sem", 1.74, 1.0, 0, 6, "worried", -20, 24, eye="wide", mouth="teeth")
     _flyer(scene, "mei", 0.86, 0.94, -8, 4, "strain", chin=8)
     _flyer(scene, "joris", -0.04, 0.92, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
     mug(scene, 482, 828, 1.15, steam=False)

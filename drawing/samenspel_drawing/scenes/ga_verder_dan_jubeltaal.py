@@ -57,16 +57,23 @@ def _billboard(scene: Scene) -> None:
 
 
 def _brick(scene: Scene, at: Placement, width: float = 8) -> None:
-    """Draw a brick, a hollow in its top; the local origin is the middle of its base."""
+    """Draw a rough brick with three holes; the local origin is the middle of its base."""
     scene.shape(at.loop((-80, -46, "c"), (-46, -84, "c"), (108, -84, "c"), (74, -46, "c")),
                 "blush", width)  # fmt: skip
-    hollow = at.loop((-44, -54, "c"), (-26, -76, "c"), (76, -76, "c"), (58, -54, "c"))
-    scene.fill(hollow, "coral")
+    for x in (-24, 14, 52):  # the holes that make it a brick
+        scene.solid(at.region(ellipse(x, -65, 14, 7)))
     scene.shape(at.loop((74, -46, "c"), (108, -84, "c"), (108, -36, "c"), (74, 4, "c")),
                 "brown", width)  # fmt: skip
     front = at.loop((-80, -46, "c"), (74, -46, "c"), (74, 4, "c"), (-80, 4, "c"))
     scene.shape(front, "coral", width)
-    for knots in (((-80, -22), (-68, -20), (-60, -10)), ((30, 3), (38, -8), (50, -4))):
+    for knots in (
+        ((-80, -18), (-66, -16), (-58, -6), (-62, 3)),
+        ((-52, -32), (-36, -34)),
+        ((-28, -12), (-14, -14)),
+        ((8, -34), (22, -32)),
+        ((44, -14), (58, -16)),
+        ((22, -6), (32, -8)),
+    ):
         scene.line(at.spline(knots), 4.6, (0.9, 0.6))
 
 

@@ -1,4 +1,4 @@
-"""Iedereen kan iets brengen: an enormous leek, one carrot; the cook bows to one pea."""
+"""Iedereen kan iets brengen: an enormous leek, one carrot; the cook welcomes one pea."""
 
 import math
 from typing import Final
@@ -17,8 +17,8 @@ _FLOOR: Final = 930.0
 _PAN: Final = (658.0, 650.0)
 """The middle of the pan's opening."""
 _RX, _RY = 110.0, 30.0
-_PEA: Final = (712.0, 533.0)
-_SOLEMN: Final = Expression((-8, -14), (-8, 14), "closed", "flat")
+_PEA: Final = (694.0, 366.0)
+_MOVED: Final = Expression((-12, -14), (-12, 14), "dot", "grin")
 _PROUD: Final = Expression((-8, -8), (-8, 8), "dot", "grin")
 
 
@@ -62,12 +62,21 @@ def _stove(scene: Scene, x: float, top: float) -> None:
 
 
 def _pea_bearer(scene: Scene) -> None:
-    """Draw the bird on the pan's far rim, who holds out one pea in its beak."""
+    """Draw the bird that flies up over the pan, one pea in its beak."""
     x, y = _PEA
-    scene.patch(ellipse(x + 2, y, 66), "white")
-    bird(scene, x - 88, y + 82, 1.7, 1, eye="open")
-    scene.shape(ellipse(x, y, 24), "leaf", 7)
-    scene.line(curve((x - 10, y - 1), (x - 7, y - 8), (x - 1, y - 11)), 5, (0.8, 0.8))
+    scene.patch(ellipse(x + 4, y, 112), "white")
+    for degrees in (-112, -78, -44, -10, 24):
+        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        scene.line(curve((x + 62 * c, y + 62 * s), (x + 94 * c, y + 94 * s)), 6.5, (0.9, 0.4))
+    at = Placement((x - 124, y + 92), 2.0, 1, -4)
+    far = at.loop((2, -62, "c"), (-6, -94), (4, -124, "c"), (18, -98), (18, -62, "c"))
+    scene.shape(far, "coral", 7.5)
+    bird(scene, x - 124, y + 92, 2.0, 1, eye="open", degrees=-4)
+    near = at.loop((-26, -42, "c"), (-52, -74), (-64, -112, "c"), (-38, -104), (-30, -94, "c"),
+                   (-14, -84), (-8, -70, "c"), (0, -52), (-10, -38))  # fmt: skip
+    scene.shape(near, "coral", 8)
+    scene.shape(ellipse(x, y, 42), "leaf", 9)
+    scene.line(curve((x - 20, y - 4), (x - 14, y - 16), (x - 2, y - 22)), 7, (0.8, 0.8))
 
 
 def _leek(scene: Scene, root: Array, neck: Array) -> None:
@@ -148,37 +157,38 @@ def _carrot(scene: Scene, at: Placement) -> None:
 
 
 def _cook(scene: Scene) -> None:
-    """Draw Bram, who bows, a hand on his heart, and holds the ladle under the pea."""
+    """Draw Bram, moved, a hand on his heart, and holds the ladle under the pea."""
     look = CAST["bram"].dressed(top="plain", top_colour="white", stripes=None, leg_colour="navy")
-    cook = Figure(scene, look, (914, 758), (880, 606), 1.06, -1, -3, head_at=(-22, -64))
-    cook.leg("far", (888, _FLOOR), straight=True)
-    cook.leg("near", (952, _FLOOR), straight=True)
+    cook = Figure(scene, look, (926, 758), (906, 604), 1.06, -1, -3, head_at=(-14, -66))
+    cook.leg("far", (896, _FLOOR), straight=True)
+    cook.leg("near", (962, _FLOOR), straight=True)
     cook.torso()
     for u in (0.66, 0.46, 0.26):
         for v in (-0.52, -0.06):
             x, y = cook.at(u, v)
             scene.dot(float(x), float(y), 5)
     cook.neck()
-    head = cook.head(_SOLEMN, -12)
+    head = cook.head(_MOVED, 10, gaze=(0.9, -0.8))
     toque(scene, head.placement.inner(4, -74, 0.98, degrees=4))
     _ladle(scene)
-    cook.grip("far", (804, 615), 26, elbow=(838, 700))
-    cook.arm("near", (908, 690), "flat", 196, 1, elbow=(972, 742))
+    cook.grip("far", (806, 624), 68, elbow=(834, 716), soft=0.4)
+    cook.arm("near", (918, 690), "flat", 196, 1, elbow=(976, 752), soft=0.45)
     mug(scene, 816, 904, 1.0, "navy", steam=False, flip=-1)
 
 
 def _ladle(scene: Scene) -> None:
-    """Draw the ladle, held out level below the pea."""
+    """Draw the ladle, held up below the pea."""
     x, y = _PEA
-    rod(scene, (x + 30, y + 54), (x + 132, y + 104), 15, "brown", 6)
-    bowl = loop((x - 36, y + 40, "c"), (x + 42, y + 40, "c"), (x + 32, y + 68), (x + 3, y + 78),
-                (x - 26, y + 68))  # fmt: skip
-    scene.shape(bowl, "shine", 7)
+    rod(scene, (x + 40, y + 82), (x + 124, y + 286), 18, "brown", 7)
+    bowl = loop((x - 60, y + 50, "c"), (x + 60, y + 50, "c"), (x + 50, y + 90), (x + 2, y + 108),
+                (x - 46, y + 90))  # fmt: skip
+    scene.shape(bowl, "shine", 8)
+    scene.line(curve((x - 38, y + 66), (x - 30, y + 82), (x - 14, y + 92)), 6, (0.6, 0.6))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(-14, -6, 1028))
+    scene = Scene(seed=51, view=(0, -26, 1024))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 120), (520, 80), (840, 120), (976, 420), (960, 840),
          (500, 930), (90, 860)], "mist",

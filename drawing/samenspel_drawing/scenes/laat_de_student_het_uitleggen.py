@@ -24,10 +24,11 @@ _BEP: Final = CAST["bep"].dressed(
 _OH: Final = Expression((-14, -16), (-14, 16), "big", "o")
 
 
-def _chalk(scene: Scene, points: Array, width: float = 9, closed: bool = False) -> None:
+def _chalk(scene: Scene, points: Array, width: float = 9, closed: bool = False,
+           colour: str = "white") -> None:  # fmt: skip
     """Draw a line of chalk."""
     nib = Nib(taper=(0.9, 0.9), swell=0.1, side=0)
-    scene.fill(stroke(points, width, nib, closed=closed, seed=scene.next_seed()), "white")
+    scene.fill(stroke(points, width, nib, closed=closed, seed=scene.next_seed()), colour)
 
 
 def _board(scene: Scene) -> None:
@@ -40,17 +41,15 @@ def _board(scene: Scene) -> None:
     arrow = spline([(392, y - 17, "c"), (560, y - 20), (730, y - 17, "c"), (730, y - 54, "c"),
                     (812, y, "c"), (730, y + 54, "c"), (730, y + 17, "c"), (560, y + 15),
                     (392, y + 17, "c")], True)  # fmt: skip
-    scene.shape(arrow, "coral", 7)
+    scene.shape(arrow, "shine", 7)
     _chalk(scene, spline([(262, _ROAD), (400, _ROAD + 2), (548, _ROAD, "c"), (556, 360),
                           (548, 424)]))  # fmt: skip
     _chalk(scene, spline([(742, 424), (736, 360), (744, _ROAD, "c"), (840, _ROAD + 2),
                           (946, _ROAD)]))  # fmt: skip
     for dy in (0, 26):
         waves = [(566 + 24 * i, 390 + dy + (9 if i % 2 else -5)) for i in range(8)]
-        _chalk(scene, spline(waves), 8)
-    _bike(scene, 622, _ROAD + 14)
-    for dx, dy in ((690, 366), (716, 346), (598, 372)):
-        _chalk(scene, curve((dx, dy), (dx + (8 if dx > 640 else -8), dy - 20)), 8)
+        _chalk(scene, spline(waves), 10, colour="mist")
+    _bike(scene, 652, _ROAD - 16)
 
 
 def _school(scene: Scene, x: float) -> None:
@@ -78,15 +77,18 @@ def _works(scene: Scene, x: float) -> None:
 
 
 def _bike(scene: Scene, x: float, y: float) -> None:
-    """Chalk a bicycle that tips over the edge, its front wheel in the water."""
-    at = Placement((x, y), 1.16, 1, 48)
+    """Chalk, in yellow, a bicycle that tips over the edge, its front wheel in the water."""
+    at = Placement((x, y), 1.42, 1, 48)
+
+    def draw(points: Array, width: float = 12, closed: bool = False) -> None:
+        _chalk(scene, points, width, closed, "mustard")
+
     for dx in (-46, 46):
-        _chalk(scene, at.points(ring_points(ellipse(dx, 0, 31))), 8, closed=True)
-    _chalk(scene, at.spline([(-46, 0, "c"), (-22, -44, "c"), (30, -44, "c"), (-2, 2, "c"),
-                             (-46, 0, "c")]), 8)  # fmt: skip
-    _chalk(scene, at.spline([(-2, 2, "c"), (-26, -58, "c")]), 8)
-    _chalk(scene, at.spline([(-40, -60, "c"), (-12, -60, "c")]), 10)
-    _chalk(scene, at.spline([(46, 0, "c"), (26, -66, "c"), (44, -72, "c")]), 8)
+        draw(at.points(ring_points(ellipse(dx, 0, 30))), closed=True)
+    draw(at.spline([(-46, 0, "c"), (-22, -44, "c"), (30, -44, "c"), (-2, 2, "c"), (-46, 0, "c")]))
+    draw(at.spline([(-2, 2, "c"), (-26, -58, "c")]))
+    draw(at.spline([(-40, -60, "c"), (-12, -60, "c")]), 15)
+    draw(at.spline([(46, 0, "c"), (26, -66, "c"), (44, -72, "c")]))
 
 
 def _ruler(scene: Scene, grip: Knot, tip: Knot) -> None:
@@ -104,7 +106,7 @@ def _student(scene: Scene) -> None:
     look = CAST["jade"].dressed(top_colour="mustard", leg_colour="teal")
     who = Figure(scene, look, (150, floor - 162 * k), (156, floor - 300 * k), k, 1, 4,
                  head_at=(6, -66))  # fmt: skip
-    _ruler(scene, (306, 608), (536, 410))
+    _ruler(scene, (306, 608), (556, 398))
     scene.shape(box_points(58, floor, 262, _FLOOR - 2), "leaf", 8)
     for x in (92, 228):
         scene.line(curve((x, floor + 4), (x, _FLOOR - 6)), 6, (0.9, 0.9))
@@ -179,7 +181,7 @@ def _pencil(scene: Scene, end: Knot, point: Knot) -> None:
     long, turn = math.hypot(x - x0, y - y0), math.degrees(math.atan2(y - y0, x - x0))
     at = Placement((x, y), 1.0, 1, turn)
     scene.shape(at.loop((-long, -13, "c"), (-46, -13, "c"), (-46, 13, "c"), (-long, 13, "c")),
-                "coral", 6.5)  # fmt: skip
+                "shine", 6.5)  # fmt: skip
     scene.line(at.spline([(-long, 0), (-48, 0)]), 5, (0.9, 0.9))
     scene.shape(at.loop((-46, -13, "c"), (0, 0, "c"), (-46, 13, "c")), "sand", 6.5, halo=0)
     scene.solid(at.loop((-16, -5, "c"), (2, 0, "c"), (-16, 5, "c")))

@@ -12,16 +12,16 @@ from samenspel_drawing.props import bird, ground, hatch, mug
 _FLOOR: Final = 952.0
 _BACK: Final = ((322.0, 560.0), (674.0, 560.0))
 _FRONT: Final = (236.0, 762.0)
-_DROPPED: Final = (760.0, 940.0)
+_DROPPED: Final = (790.0, 786.0)
 """The fourth corner, on the floor."""
 
 
 def _cloth(scene: Scene) -> None:
-    """Draw the square cloth, four fields and four equal corners: one hangs to the floor."""
+    """Draw the square cloth, four fields and four equal corners: one sags to the floor."""
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = *_BACK, _FRONT, _DROPPED
-    edge = loop((ax, ay, "c"), (420, 578), (500, 584), (580, 578), (bx, by, "c"), (702, 640),
-                (736, 744), (748, 840), (dx, dy, "c"), (700, 876), (640, 800), (560, 812),
-                (480, 822), (380, 808), (cx, cy, "c"), (262, 690))  # fmt: skip
+    edge = loop((ax, ay, "c"), (420, 578), (500, 584), (580, 578), (bx, by, "c"), (696, 650),
+                (730, 736), (dx, dy, "c"), (768, 870), (716, 926), (650, 914), (590, 848),
+                (480, 826), (380, 808), (cx, cy, "c"), (262, 690))  # fmt: skip
     cloth = scene.shape(edge, "mustard", 9)
     middle = (492.0, 682.0)
     for field in (
@@ -35,8 +35,9 @@ def _cloth(scene: Scene) -> None:
                  ((270, 662), (380, 688), (492, 682), (620, 668), (718, 690))):  # fmt: skip
         scene.line(curve(*seam), 5.5, (0.8, 0.8), clip=cloth)
     for fold in (
-        ((744, 920), (700, 826), (640, 730)),
-        ((742, 850), (706, 770), (668, 712)),
+        ((782, 794), (736, 812), (686, 872)),
+        ((778, 786), (724, 768), (668, 784)),
+        ((758, 866), (724, 892), (694, 916)),
         ((346, 590), (400, 616), (440, 622)),
         ((650, 590), (600, 616), (560, 622)),
         ((268, 748), (330, 736), (380, 738)),
@@ -55,7 +56,7 @@ def _leaders(scene: Scene) -> list[Figure]:
     people: tuple[tuple[Person, tuple[float, float], float, dict[str, Any]], ...] = (
         (samira, _BACK[0], 1, {"expression": "worried", "eye": "big", "mouth": "flat", "tilt": -10,
                                "gaze": (0.6, -1)}),
-        (karim, _BACK[1], -1, {"expression": "shout", "eye": "wide", "face": 1,
+        (karim, _BACK[1], -1, {"expression": "alarm", "eye": "wide", "face": 1,
                                "gaze": (1, 0.6)}),
     )  # fmt: skip
     for person, (cx, _), face, head in people:
@@ -118,15 +119,14 @@ def _leaves(scene: Scene) -> None:
     look = CAST["vera"].dressed(hand_size=1.1)
     who = Figure(scene, look, (868, _FLOOR - 206 * k), (872, _FLOOR - 374 * k), k, 1, 4,
                  head_at=(6, -72))  # fmt: skip
-    who.arm("far", (930, 676), "fist", -4, elbow=(912, 700), soft=0.4)
-    mug(scene, 992, 664, 1.25)
+    _phone(scene, 962, 516, 14)
+    who.arm("far", (946, 560), "fist", -70, elbow=(934, 664), soft=0.42)
     who.leg("far", (930, _FLOOR), straight=True)
     who.leg("near", (826, _FLOOR - 6), 22, straight=True)
     who.torso()
     who.neck()
     who.head("happy", 4, eye="closed", mouth="grin")
-    _phone(scene, 818, 498, 8)
-    who.arm("near", (812, 548), "fist", -80, elbow=(776, 652), soft=0.45)
+    who.arm("near", (808, 738), "relax", 122, elbow=(790, 660), soft=0.42)
 
 
 def draw() -> Scene:
@@ -147,5 +147,6 @@ def draw() -> Scene:
     _hauls(scene)
     _child(scene)
     _leaves(scene)
-    bird(scene, 640, _FLOOR + 4, 1.0, 1, eye="open")
+    mug(scene, 330, _FLOOR - 22, 1.15)
+    bird(scene, 590, _FLOOR + 4, 1.0, 1, eye="open")
     return scene

@@ -21,7 +21,7 @@ _BIG: Final = 1.62
 _HEAD: Final = (486.0, 452.0)
 _BELL: Final = (262.0, 470.0)
 _HORN: Final = curve(
-    (596, 548), (690, 556), (790, 540), (872, 470), (902, 350), (868, 222), (760, 128), (600, 88),
+    (650, 552), (710, 556), (790, 540), (872, 470), (902, 350), (868, 222), (760, 128), (600, 88),
     (420, 84), (250, 122), (124, 226), (92, 350), (132, 438), (196, 470), (262, 472),
 )  # fmt: skip
 _WIDTHS: Final = ((0.0, 44.0), (0.2, 60.0), (0.45, 84.0), (0.7, 110.0), (0.82, 134.0),
@@ -81,7 +81,7 @@ def _preacher(scene: Scene) -> None:
     x, y = _HEAD
     rob = Figure(scene, person, (x - 20, y + 380), (x - 10, y + 118), _BIG, 1, -10,
                  head_at=(10, -118), width=9)  # fmt: skip
-    rob.arm("far", (716, 698), "point", -4, elbow=(624, 716))
+    rob.arm("far", (716, 708), "point", -4, elbow=(624, 724))
     rob.torso()
     rob.neck()
     head = Head(scene, person.styled(hair="none").head, rob.head_middle, scale=_BIG, tilt=-2,
@@ -90,20 +90,22 @@ def _preacher(scene: Scene) -> None:
     scene.shape(head.region(ellipse(-50, 6, 17, 22, -10)), "coral", 8, halo=0)
     head.line([(-46, -6), (-56, 2), (-49, 16)], 5.5)
     _mouthpiece(scene)
-    rob.grip("near", (640, 628), 80, elbow=(480, 740))
+    rob.grip("near", (696, 632), 80, elbow=(512, 748), soft=0.4)
 
 
 def _mouthpiece(scene: Scene) -> None:
     """Draw the cup at the lips, the cone's first part and the pistol grip below it."""
-    grip = loop((612, 566, "c"), (664, 572, "c"), (676, 680, "c"), (632, 684, "c"))
+    grip = loop((668, 570, "c"), (720, 574, "c"), (730, 684, "c"), (688, 688, "c"))
     scene.shape(grip, "navy", 7.5)
     start = tube(_HORN[: len(_HORN) // 7], [44, 54])
     scene.patch(np.vstack([start.left, start.right[::-1]]), "teal")
     for side in (start.left, start.right):
         scene.line(side, 8.5, (0.9, 0.9))
-    cup = loop((564, 498, "c"), (586, 506), (612, 526, "c"), (612, 572, "c"), (586, 590),
-               (560, 600, "c"), (572, 548))  # fmt: skip
-    scene.shape(cup, "navy", 7.5)
+    cup = loop((602, 470, "c"), (632, 504), (668, 526, "c"), (668, 578, "c"), (632, 600),
+               (594, 640, "c"))  # fmt: skip
+    scene.shape(cup, "mustard", 8)
+    scene.shape(ellipse(598, 555, 21, 86, 3), "mustard", 7.5)
+    scene.shape(ellipse(598, 555, 11, 64, 3), "navy", 5.5, halo=0)
 
 
 def _desk(scene: Scene) -> None:

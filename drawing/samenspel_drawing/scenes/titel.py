@@ -15,7 +15,7 @@ from samenspel_drawing.regions import ellipse, tube, union_of
 
 _HILL: Final = 5600.0
 """How gently the road bends, in units."""
-_CLIMB: Final = -8.0
+_CLIMB: Final = -12.0
 """How steep the road is below the middle saddle (degrees)."""
 _MIDDLE: Final = (484.0, 820.0)
 _CENTRE: Final = (_MIDDLE[0] - _HILL * math.sin(math.radians(_CLIMB)),
@@ -44,17 +44,16 @@ def _along(up: float, start: float, end: float) -> Array:
 
 
 def _hill(scene: Scene) -> None:
-    """Draw the slope with its road."""
-    road = _along(-14, -4.85, 5.2)
+    """Draw the slope with its road, which tapers away at both ends."""
+    road = _along(-14, -5.3, 5.65)
     (x0, y0), (x1, y1) = road[0], road[-1]
-    foot = curve((x1, y1), (x1 - 60, y1 + 150), (x1 - 260, 944), (500, 966), (x0 + 130, 960),
-                 (x0, y0))  # fmt: skip
+    foot = curve((x1, y1), (x1 - 60, y1 + 84), (x1 - 190, y1 + 206), (640, 1010), (380, 1056),
+                 (130, 1052), (x0 + 8, y0 + 70), (x0, y0))  # fmt: skip
     scene.patch(np.vstack([road, foot[1:-1]]), "leaf")
-    scene.line(foot, 8, (0.3, 0.3))
-    scene.shape(tube(road, [26, 28, 26]).region, "sand", 7.5)
-    for x, y in ((250, 918), (520, 900), (700, 860), (860, 836)):
+    scene.shape(tube(road, [10, 24, 27, 28, 28, 28, 27, 24, 10]).region, "sand", 7.5)
+    for x, y in ((200, 1004), (430, 976), (640, 930), (800, 866), (900, 776)):
         for dx in (-9, 0, 9):
-            scene.line(curve((x + dx * 0.5, y), (x + dx * 1.6, y - 20)), 4.6, (0.8, 0.3))
+            scene.line(curve((x + dx * 0.5, y), (x + dx * 1.6, y - 22)), 5, (0.8, 0.3))
 
 
 def _wheel(scene: Scene, degrees: float) -> None:
@@ -208,7 +207,7 @@ def _basket(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=61, view=(-12, 14, 1060))
+    scene = Scene(seed=61, view=(-52, -6, 1104))
     _sky(scene)
     _hill(scene)
     rests = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="coral", leg_colour="brown")

@@ -1,146 +1,149 @@
-"""Vraag meer dan een stageplek: a whole factory of cake, and he is glad of one crumb."""
+"""Vraag meer dan een stageplek: a whole factory pours, and he holds a teaspoon under it."""
 
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, curve, loop, spline
+from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, mug, toque
-from samenspel_drawing.regions import area_of, ellipse
+from samenspel_drawing.props import bird, box_points, cap_on, ground, mug, rod
+from samenspel_drawing.regions import area_of, ellipse, tube, union
 
 _FLOOR: Final = 930.0
 _GLAD: Final = Expression((-8, -14), (-8, 14), "closed", "smile")
-_OFFERS: Final = Expression((-8, -10), (-8, 10), "dot", "grin")
-_LEFT, _RIGHT = 424.0, 776.0
-"""The cake's sides."""
-_ICING, _FOOT = 396.0, 690.0
-"""Where its icing begins, and where it stands on its plate."""
-_CRUMB: Final = (50.0, 62.0)
-"""How wide and high the one crumb is."""
-_TRAY: Final = (306.0, 640.0)
-"""The middle of the visitor's tray."""
+_PLEADS: Final = Expression((-13, -16), (-13, 16), "dot", "talk")
+_WALL: Final = 560.0
+"""The factory's side from which the tap sticks out."""
+_STREAM: Final = 418.0
+"""The middle of what pours from the tap."""
+_SPOON: Final = (352.0, 600.0)
+"""The middle of the teaspoon's bowl."""
 
 
-def _stand(scene: Scene) -> None:
-    """Draw the cake's stand."""
-    x = (_LEFT + _RIGHT) / 2
-    scene.shape(loop((x - 34, _FOOT + 20, "c"), (x + 34, _FOOT + 20, "c"), (x + 26, _FLOOR - 80),
-                     (x + 112, _FLOOR, "c"), (x - 112, _FLOOR, "c"), (x - 26, _FLOOR - 80)),
-                "grey", 8)  # fmt: skip
-    scene.shape(ellipse(x, _FOOT + 8, 232, 30), "white", 8)
-
-
-def _roof(scene: Scene) -> None:
-    """Draw the saw-toothed roof of wafer and its chimneys, two candles."""
-    wide = (_RIGHT - _LEFT - 112) / 3
-    for i in (0, 1, 2):
-        x = _LEFT + wide * i
-        tooth = loop((x, _ICING + 16, "c"), (x, _ICING - 128, "c"), (x + wide, _ICING + 16, "c"))
+def _factory(scene: Scene) -> None:
+    """Draw the factory: a saw-toothed roof, a chimney, lit windows."""
+    top, right = 300.0, 968.0
+    scene.shape(box_points(884, 96, 934, 320), "brown", 8)
+    scene.shape(box_points(874, 84, 944, 116), "brown", 7.5)
+    wide = (right - _WALL - 102) / 2
+    for i in (0, 1):
+        x = _WALL + wide * i
+        tooth = loop((x, top + 10, "c"), (x, top - 132, "c"), (x + wide, top + 10, "c"))
         scene.shape(tooth, "teal", 8)
-        pane = loop((x + 16, _ICING - 6, "c"), (x + 16, _ICING - 74, "c"),
-                    (x + 56, _ICING - 6, "c"))  # fmt: skip
-        scene.shape(pane, "mustard", 6, halo=0)
-    for x in (_RIGHT - 78, _RIGHT - 26):
-        _chimney(scene, x)
+        pane = loop((x + 24, top - 12, "c"), (x + 24, top - 76, "c"), (x + 92, top - 12, "c"))
+        scene.shape(pane, "mustard", 6.5, halo=0)
+    scene.shape(box_points(_WALL, top, right, _FLOOR), "white", 8.5)
+    for x, y in ((592, 460), (640, 486), (912, 880), (894, 340), (600, 342)):
+        scene.line(curve((x, y), (x + 34, y)), 5.5, (0.9, 0.6))  # bricks
+    for x in (650, 762, 874):
+        scene.shape(box_points(x - 36, 356, x + 36, 424), "mustard", 7, halo=0)
+        scene.line(curve((x, 358), (x, 422)), 5.5, (1, 1))
 
 
-def _chimney(scene: Scene, x: float) -> None:
-    """Draw one chimney: a striped birthday candle with its flame."""
-    stem = area_of(box_points(x - 17, _ICING - 150, x + 17, _ICING + 16))
-    scene.shape(stem, "white", 7.5)
-    for y in (-128, -82, -36):
-        band = loop((x - 20, _ICING + y + 12, "c"), (x + 20, _ICING + y - 10, "c"),
-                    (x + 20, _ICING + y + 10, "c"), (x - 20, _ICING + y + 32, "c"))  # fmt: skip
-        scene.fill(band, "teal", clip=stem.buffer(-1))
-    scene.line(curve((x, _ICING - 152), (x, _ICING - 168)), 5, (1, 1))
-    scene.shape(loop((x, _ICING - 222, "c"), (x + 17, _ICING - 184), (x, _ICING - 164),
-                     (x - 17, _ICING - 184)), "mustard", 6.5, halo=0)  # fmt: skip
+def _tap(scene: Scene) -> None:
+    """Draw the brass tap, as large as a man, wide open."""
+    x = _STREAM
+    rod(scene, (x + 26, 316), (x + 26, 236), 26, "shine", 7)
+    scene.shape(ellipse(x + 26, 226, 86, 22), "coral", 8)
+    scene.shape(ellipse(x + 26, 220, 18, 10), "mustard", 6, halo=0)
+    pipe = loop((_WALL, 322, "c"), (x + 70, 322), (x + 58, 302, "c"), (x - 6, 302, "c"),
+                (x - 16, 322), (x - 76, 352), (x - 90, 448, "c"), (x + 90, 448, "c"),
+                (x + 84, 420), (x + 110, 408), (_WALL, 408, "c"))  # fmt: skip
+    scene.shape(pipe, "mustard", 9)
+    scene.line(curve((x - 54, 378), (x - 66, 400), (x - 68, 424)), 6, (0.7, 0.5))
+    scene.shape(box_points(x - 104, 436, x + 104, 466), "mustard", 8)
+    scene.shape(box_points(_WALL - 24, 300, _WALL + 6, 430), "shine", 8)
 
 
-def _cake(scene: Scene) -> None:
-    """Draw the cake: two layers of sponge with cream between, icing that drips, windows, a door."""
-    body = area_of(loop((_LEFT, _ICING, "c"), (_RIGHT, _ICING, "c"), (_RIGHT, _FOOT, "c"),
-                        ((_LEFT + _RIGHT) / 2, _FOOT + 14), (_LEFT, _FOOT, "c")))  # fmt: skip
-    notch = box_points(_LEFT - 9, 510, _LEFT + _CRUMB[0], 510 + _CRUMB[1])
-    body = body.difference(area_of(notch))
-    _roof(scene)
-    scene.shape(body, "sand", 8.5)
-    for y in (528, 620):
-        cream = box_points(_LEFT - 4, y, _RIGHT + 4, y + 24)
-        scene.shape(area_of(cream).intersection(body), "pink", 6, halo=0)
-    knots: list[Knot] = [(_LEFT - 8, _ICING - 8, "c"), (_RIGHT + 8, _ICING - 8, "c")]
-    edge, drips = _RIGHT + 8, (44, 18, 66, 22, 40, 20, 58, 18, 46)
-    step = (_RIGHT - _LEFT + 16) / (len(drips) - 1)
-    knots += [(edge - step * i, _ICING + 14 + low) for i, low in enumerate(drips)]
-    scene.shape(spline(knots, True), "white", 7.5)
-    for x in (486, 560, 714):
-        scene.shape(box_points(x - 22, 562, x + 22, 604), "mustard", 6.5, halo=0)
-        scene.line(curve((x, 564), (x, 602)), 5, (1, 1))
-    door = loop((610, _FOOT + 8, "c"), (610, 632), (637, 606), (664, 632), (664, _FOOT + 8, "c"))
-    scene.shape(door, "brown", 7, halo=0)
+def _stream(scene: Scene) -> None:
+    """Draw the water that gushes down and away over the floor."""
+    x = _STREAM
+    fall = loop((x - 82, 456, "c"), (x + 82, 456, "c"), (x + 88, 700), (x + 112, 880),
+                (x + 190, _FLOOR + 6), (x + 210, _FLOOR + 42), (x, _FLOOR + 62),
+                (x - 230, _FLOOR + 44), (x - 210, _FLOOR + 8), (x - 112, 880),
+                (x - 88, 700))  # fmt: skip
+    puff = union(*(ellipse(x + dx, y, r) for dx, y, r in
+                   ((-104, 902, 44), (-44, 916, 50), (30, 920, 50), (100, 904, 46))))  # fmt: skip
+    scene.shape(fall, "mist", 8.5)
+    for dx, top, low in ((-46, 476, 700), (-12, 500, 846), (30, 480, 760), (58, 560, 852),
+                         (-60, 756, 856)):  # fmt: skip
+        band = tube(curve((x + dx, top), (x + dx * 1.04, low)), [10, 18, 10])
+        scene.fill(band.region, "white")
+    for dx, top, low in ((-26, 520, 640), (44, 640, 800), (-44, 720, 850)):
+        scene.line(curve((x + dx, top), (x + dx * 1.05, low)), 6, (0.3, 0.3))
+    scene.shape(puff, "white", 8)
+    for dx, dy, turn in ((-168, 842, -40), (176, 836, 40), (-196, 902, -70)):
+        drop = Placement((x + dx, dy), 1.1, 1, turn)
+        scene.shape(drop.loop((0, -22, "c"), (12, 2), (0, 15), (-12, 2)), "white", 6.5)
 
 
-def _baker(scene: Scene) -> None:
-    """Draw the pastry cook, both arms wide: all of this is there for the asking."""
-    look = CAST["joris"].dressed(top="plain", top_colour="white", leg_colour="navy")
-    who = Figure(scene, look, (884, 752), (884, 580), 1.1, -1, -2)
-    who.leg("far", (850, _FLOOR), straight=True)
-    who.leg("near", (922, _FLOOR), straight=True)
-    who.arm("far", (790, 566), "open", 204, 1, elbow=(822, 664))
-    who.torso()
-    for u in (0.66, 0.46, 0.26):
-        for v in (-0.52, -0.06):
-            x, y = who.at(u, v)
-            scene.dot(float(x), float(y), 5)
-    who.neck()
-    head = who.head(_OFFERS, 4, gaze=(1, 0.2))
-    toque(scene, head.placement.inner(-2, -78, 0.92, degrees=-4))
-    who.arm("near", (930, 614), "open", -80, -1, elbow=(958, 700))
-
-
-def _crumb(scene: Scene, x: float, y: float) -> None:
-    """Draw the crumb that left a notch in the cake, (x, y) below its middle."""
-    half, high = _CRUMB[0] / 2, _CRUMB[1]
-    piece = area_of(box_points(x - half, y - high, x + half, y))
-    scene.shape(piece, "sand", 7)
-    cream = area_of(box_points(x - half - 4, y - high + 18, x + half + 4, y - high + 42))
-    scene.shape(cream.intersection(piece), "pink", 6, halo=0)
+def _spoon(scene: Scene) -> None:
+    """Draw the teaspoon under the fall, brimful already."""
+    x, y = _SPOON
+    rod(scene, (x - 138, y + 10), (x - 34, y), 12, "shine", 6.5)
+    bowl = loop((x - 40, y - 8, "c"), (x + 44, y - 10, "c"), (x + 34, y + 18), (x, y + 28),
+                (x - 30, y + 18))  # fmt: skip
+    scene.shape(ellipse(x + 2, y - 8, 36, 17), "white", 7)
+    for dx, dy, turn in ((-58, -40, -48), (-20, -62, -14)):
+        drop = Placement((x + dx, y + dy), 1.0, 1, turn)
+        scene.shape(drop.loop((0, -20, "c"), (11, 2), (0, 14), (-11, 2)), "white", 6.5)
+    scene.shape(bowl, "shine", 8)
 
 
 def _visitor(scene: Scene) -> None:
-    """Draw the visitor with a tray for a whole cake, glad of the one crumb on it."""
+    """Draw the visitor, blissful behind his teaspoon."""
     look = CAST["willem"].dressed(top_colour="navy", tie="mustard", leg_colour="brown")
-    who = Figure(scene, look, (112, 742), (124, 548), 1.18, 1, -4, head_at=(18, -72))
-    x, y = _TRAY
-    scene.patch(ellipse(x, y - 46, 100), "white")
+    who = Figure(scene, look, (112, 742), (124, 548), 1.18, 1, -4, head_at=(14, -74))
     who.leg("far", (146, _FLOOR), straight=True)
     who.leg("near", (76, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head(_GLAD, 10)
-    scene.shape(ellipse(x, y, 116, 20), "white", 8)
-    scene.line(curve((x - 84, y + 2), (x, y + 10), (x + 84, y + 2)), 5, (0.6, 0.6))
-    _crumb(scene, x, y + 4)
-    for dx, dy in ((-78, -26), (-62, -70), (66, -70), (80, -26)):
-        ray = curve((x + dx * 0.84, y - 30 + dy * 0.84), (x + dx * 1.16, y - 30 + dy * 1.16))
-        scene.line(ray, 5.5, (0.9, 0.4))
-    who.arm("near", (x - 98, y + 28), "flat", -8, elbow=(92, 730))
+    who.head(_GLAD, 2)
+    _spoon(scene)
+    x, y = _SPOON
+    who.grip("near", (x - 126, y + 8), -8, elbow=(96, 726), soft=0.42)
+
+
+def _owner(scene: Scene) -> None:
+    """Draw the one who owns the works and holds out a bucket with both arms."""
+    look = CAST["joris"].dressed(top="plain", top_colour="leaf", leg_colour="navy")
+    who = Figure(scene, look, (866, 752), (852, 584), 1.12, -1, 3)
+    who.leg("far", (822, _FLOOR), straight=True)
+    who.leg("near", (906, _FLOOR), straight=True)
+    who.torso()
+    who.neck()
+    head = who.head(_PLEADS, -6, gaze=(1, 0))
+    cap_on(head, "navy", 46)
+    who.arm("far", (742, 636), "fist", 160, -1, elbow=(812, 690), soft=0.42)
+    _bucket(scene, 664, 648)
+    who.arm("near", (748, 738), "flat", 176, 1, elbow=(842, 762), soft=0.42)
+
+
+def _bucket(scene: Scene, x: float, y: float) -> None:
+    """Draw an empty bucket, (x, y) the middle of its rim."""
+    body = loop((x - 88, y, "c"), (x + 88, y, "c"), (x + 64, y + 146, "c"), (x, y + 158),
+                (x - 64, y + 146, "c"))  # fmt: skip
+    pail = scene.shape(area_of(body), "coral", 9)
+    band = box_points(x - 90, y + 66, x + 90, y + 92)
+    scene.fill(area_of(band), "white", clip=pail.buffer(-2))
+    scene.shape(ellipse(x, y, 90, 24), "white", 8)
+    scene.shape(ellipse(x, y + 4, 72, 15), "grey", 6, halo=0)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=131, view=(4, 24, 1000))
+    scene = Scene(seed=131, view=(-6, 12, 1000))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 120), (520, 60), (840, 120), (948, 420), (938, 840),
-         (500, 930), (90, 860)], "mist",
+         (500, 930), (90, 860)], "sand",
     )  # fmt: skip
-    ground(scene, 20, 968, _FLOOR)
+    ground(scene, 12, 984, _FLOOR)
+    _factory(scene)
+    _stream(scene)
+    _tap(scene)
     _visitor(scene)
-    _stand(scene)
-    _cake(scene)
-    _baker(scene)
-    mug(scene, 400, 904, 1.05)
-    bird(scene, 512, 282, 0.95, -1, eye="open")
+    _owner(scene)
+    mug(scene, 622, 902, 1.05, steam=False)
+    bird(scene, 444, 214, 0.95, -1, eye="open")
     return scene

@@ -70,20 +70,20 @@ def _goggles(head: Head) -> None:
 def _sleeper(scene: Scene) -> None:
     """Draw the racer, asleep in the cockpit against a pillow."""
     look = CAST["naomi"].dressed(top="turtle", top_colour="navy", stripes=None)
-    who = Figure(scene, look, (590, 744), (474, 640), 1.6, 1, 0, head_at=(-24, -116))
+    who = Figure(scene, look, (650, 730), (500, 584), 1.5, 1, 0, head_at=(-74, -80))
     who.torso()
     who.neck()
-    head = who.head("bliss", -24)
+    head = who.head("bliss", -30)
     _goggles(head)
 
 
 def _blanket(scene: Scene) -> None:
     """Draw the blanket, tucked over the edge of the cockpit."""
-    cloth = scene.shape(loop((404, 642), (470, 596), (570, 588), (650, 620), (692, 660),
-                             (696, 706), (676, 722), (640, 716), (590, 724), (540, 718), (490, 728),
-                             (440, 720), (408, 722), (394, 690)), "teal", 9)  # fmt: skip
+    cloth = scene.shape(loop((478, 690), (504, 640), (556, 596), (636, 604), (704, 646),
+                             (720, 706), (700, 730), (660, 720), (616, 732), (572, 722), (530, 734),
+                             (490, 724)), "teal", 9)  # fmt: skip
     for y in (0, 44):
-        band = curve((380, 668 + y), (490, 626 + y), (590, 624 + y), (710, 672 + y))
+        band = curve((450, 690 + y), (530, 634 + y), (626, 632 + y), (730, 684 + y))
         scene.fill(tube(band, [15, 15]).region, "white", clip=cloth)
 
 
@@ -117,19 +117,19 @@ def _chief(scene: Scene) -> None:
 
 def _mechanic(scene: Scene) -> None:
     """Draw the one who plumps up the pillow and holds his breath; his hands come later."""
-    _pillow(scene, 304, 492, 1.5, -72)
+    _pillow(scene, 366, 520, 1.62, -56)
     look = CAST["tim"].dressed(top="turtle", top_colour="mustard", hand_size=1.15)
     who = Figure(scene, look, (70, 690), (100, 480), 1.16, 1, -8, head_at=(16, -76))
     who.torso()
     who.neck()
     head = who.head("surprise", 10, mouth="whistle", gaze=(0.6, 0.8))
     cap_on(head, "teal", 42, 1, -2)
-    who.arm("near", (172, 574), "flat", -14, elbow=(84, 614), soft=0.4)
+    who.arm("near", (206, 560), "flat", -10, elbow=(96, 620), soft=0.4)
 
 
 def _briefcase(scene: Scene, x: float) -> None:
-    """Draw the parked briefcase, papers sticking out, on the ground under the car."""
-    at = Placement((x, _FLOOR - 8), 1.0, 1, -4)
+    """Draw the parked briefcase, papers sticking out, on the ground behind the car."""
+    at = Placement((x, _FLOOR - 4), 0.84, 1, -4)
     for dx, turn in ((-30, -12), (6, 6), (36, 16)):
         sheet = at.inner(dx, -84, degrees=turn)
         scene.shape(sheet.loop((-26, -40, "c"), (24, -42, "c"), (26, 30, "c"), (-26, 30, "c")),
@@ -156,7 +156,7 @@ def draw() -> Scene:
     _blanket(scene)
     for wheel in _WHEELS:
         _wheel(scene, *wheel)
-    _briefcase(scene, 524)
+    _briefcase(scene, 76)
     mug(scene, 918, 690, 1.2, steam=False)
     bird(scene, 640, 126, 1.35, -1)
     return scene

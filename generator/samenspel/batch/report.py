@@ -54,6 +54,8 @@ class BatchReport:
     """How many processes made it."""
     notes: tuple[Diagnostic, ...] = ()
     """What concerns the whole folder: regions that the project no longer has."""
+    swept: tuple[Path, ...] = ()
+    """What went of regions and languages that the project no longer has."""
 
     def count(self, state: State) -> int:
         """How many jobs ended so."""
@@ -65,6 +67,12 @@ class BatchReport:
         reports = [one.report for one in self.outcomes if one.report]
         made = (found for report in reports for found in report.warnings)
         return tuple(dict.fromkeys((*made, *self.notes)))
+
+    @property
+    def removed(self) -> tuple[Path, ...]:
+        """What no longer belonged to the deck, and went because that was asked for."""
+        reports = (one.report for one in self.outcomes if one.report)
+        return (*(path for report in reports for path in report.removed), *self.swept)
 
     @property
     def mistakes(self) -> tuple[Diagnostic, ...]:
@@ -92,6 +100,7 @@ def as_data(report: BatchReport) -> dict[str, Any]:
         "totals": {state: report.count(state) for state in ("made", "unchanged", "stopped")},
         "editions": [_edition(one, report.output) for one in report.outcomes],
         "warnings": _listed(report.notes),
+        "removed": [path.relative_to(report.output).as_posix() for path in report.removed],
         "broken_regions": [
             {"region": region, "mistakes": _listed(found)} for region, found in report.broken
         ],

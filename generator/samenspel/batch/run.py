@@ -7,9 +7,11 @@ import time
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from samenspel import fence
+from samenspel.batch.cleaning import cleaned, homes
 from samenspel.batch.crew import Crew, LostError
 from samenspel.batch.jobs import Job, known_jobs, shared_digest
 from samenspel.batch.report import BatchReport, Outcome
@@ -58,7 +60,8 @@ def batch_deck(
     """
     lock = _locked(request.output)
     try:
-        jobs, regions = known_jobs(request)
+        jobs, regions = ([], frozenset[str]()) if request.clean else known_jobs(request)
+        sweep: Callable[[], tuple[Path, ...]] = tuple
         same = _unchanged(request, jobs)
         stopped: tuple[Stopped, ...] = ()
         if not jobs or len(same) < len(jobs):
@@ -67,6 +70,7 @@ def batch_deck(
             work = work_of(request)
             jobs, stopped, regions = list(work.jobs), work.stopped, work.regions
             same = same or _unchanged(request, jobs)
+            sweep = partial(cleaned, request, work) if request.clean else sweep
         missing = [job for job in jobs if job not in same]
         for output in {job.request.output for job in missing}:  # a press has a folder of its own
             refuse_links(request.output, PurePosixPath(output.relative_to(request.output)))
@@ -80,12 +84,13 @@ def batch_deck(
                 made = _gathered(tell, _judged(missing, cluster.results(missing)))
         else:
             made = _gathered(tell, _outcomes(missing, count))
-        notes = tuple(_dropped(request, jobs, regions))
+        notes = () if request.clean else tuple(_dropped(request, jobs, regions))
     finally:
         lock.release()
+    removed = sweep()
     broken = tuple((one.region, one.error.diagnostics) for one in stopped)
     outcomes = tuple(same.get(job) or made[job] for job in jobs)
-    return BatchReport(request.output, outcomes, broken, count, notes)
+    return BatchReport(request.output, outcomes, broken, count, notes, removed)
 
 
 def _dropped(
@@ -95,12 +100,9 @@ def _dropped(
     from samenspel.pipeline.leftovers import dropped_region, dropped_regions
 
     root = request.project or builtin_deck()
-    for output in dict.fromkeys(job.request.output for job in jobs):
-        home = (
-            "" if output == request.output else f"{output.relative_to(request.output).as_posix()}/"
-        )
+    for home in homes(request, jobs):
         for region in dropped_regions(request.output, home, root, known):
-            yield dropped_region(output / region)
+            yield dropped_region(request.output / home / region)
 
 
 def _locked(output: Path) -> FolderLock:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from samenspel.batch.jobs import KIND, REGIONS, Job, job_of
 from samenspel.errors import ContentError
 from samenspel.layers.applying import chain
 from samenspel.layers.names import BASE
+from samenspel.offer import languages_of
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.editions import each
 from samenspel.pipeline.leftovers import known_regions
@@ -31,6 +32,8 @@ class Work:
     """The regions whose files have mistakes."""
     regions: frozenset[str]
     """The names of all regions that the project has, also of those that are not asked for."""
+    languages: Mapping[str, frozenset[str]]
+    """The languages that each region has, also of those that are not asked for."""
 
 
 def work_of(request: BuildRequest) -> Work:
@@ -54,7 +57,11 @@ def work_of(request: BuildRequest) -> Work:
         entry = {"several": len(presses) > 1, "rows": rows, "regions": sorted(regions)}
         Store(request.cache).put(KIND, key, json.dumps(entry).encode())
     jobs = [job_of(request, *row, several=len(presses) > 1) for row in rows]
-    return Work(tuple(jobs), tuple(broken), frozenset(regions))
+    languages = {
+        name.region: frozenset(languages_of(first.project, name.region))
+        for name in first.editions
+    }
+    return Work(tuple(jobs), tuple(broken), frozenset(regions), languages)
 
 
 def _first_press(wanted: Iterable[str]) -> str:

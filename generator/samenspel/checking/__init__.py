@@ -1,7 +1,7 @@
 """Checking a deck before it is built: does every text fit, are the questions good, is the brand.
 
 ``run`` is the check, and reads in one screen. ``sources`` lists where findings come from:
-``content`` (with ``questions``, ``reading`` and ``tongues``) for texts, ``brand`` with ``colours``
+``content`` and ``spelt`` for texts, ``brand`` with ``colours``
 for a region's colours and logo. What stops a build is found by the build's own survey, so that a
 check and a build never disagree. ``report`` is the outcome as data, for ``json_report`` and
 ``html_report`` to show.

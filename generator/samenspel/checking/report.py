@@ -115,7 +115,12 @@ class CheckReport:
         named = (
             ", ".join(regions) if len(regions) <= 3 else say("{count} regions", count=len(regions))
         )
-        return f"{self.title} {self.edition_number} · {named}"
+        return say(
+            "{title} {edition} · {regions}",
+            title=self.title,
+            edition=self.edition_number,
+            regions=named,
+        )
 
     def is_ordered(self, shape: str) -> bool:
         """Whether a page size is one of those ordered; the poster and sheets always are."""

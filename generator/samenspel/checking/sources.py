@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from samenspel.checking.alike import alike_findings
 from samenspel.checking.brand import Brand, accent_findings
 from samenspel.checking.content import content_findings
+from samenspel.checking.emphasis import emphasis_findings
 from samenspel.checking.logos import logo_findings
 from samenspel.checking.on_pictures import picture_findings
 from samenspel.checking.sentences import fact_sentences
+from samenspel.checking.spelt import spelling_absent, spelling_findings
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers import fallbacks
 from samenspel.model.waiving import REGION, OwnedMessage
@@ -37,6 +39,11 @@ def _content(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessa
     del surveys
     avoided = avoided_words(edition.build.project, edition.deck.language)
     yield from content_findings(edition.deck, avoided)
+
+
+def _spelling(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
+    del surveys
+    return spelling_findings(edition.build.project, edition.deck)
 
 
 def _accents(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
@@ -83,6 +90,7 @@ def _alts(edition: Edition, surveys: Sequence[Survey]) -> Iterable[OwnedMessage]
 
 EDITION_SOURCES: tuple[EditionSource, ...] = (
     _content,
+    _spelling,
     _accents,
     _alike,
     _logo,
@@ -91,11 +99,12 @@ EDITION_SOURCES: tuple[EditionSource, ...] = (
     _sentences,
     _alts,
     picture_findings,
+    emphasis_findings,
 )
 """Asked for every region and language."""
 
 REGION_SOURCES: tuple[RegionSource, ...] = (stale_overrides,)
 """Asked once for every region: ``(project, region)``."""
 
-LANGUAGE_SOURCES: tuple[LanguageSource, ...] = (language_gaps,)
+LANGUAGE_SOURCES: tuple[LanguageSource, ...] = (language_gaps, spelling_absent)
 """Asked once for every language: ``(project, language)``."""

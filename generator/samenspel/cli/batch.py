@@ -48,6 +48,11 @@ Examples:
     is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
 )
+@click.option(
+    "--clean", is_flag=True,
+    help="Remove files of earlier builds that are of another edition or for another press; without "
+    "it they are only named.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True,
               help="Print the report as JSON, for other programs to read.")  # fmt: skip
 @output_option("The folder to put the files in; it is made when it is not there.")
@@ -146,6 +151,8 @@ def _show(report: BatchReport) -> None:
         show_diagnostics(report.mistakes, "the other editions are not touched by these")
     for region, _ in report.broken:
         show_text(say("{region}: nothing was made, its files have mistakes", region=region))
+    for path in report.removed:
+        show_text(say("removed: {path}", path=path))
     made, same, stopped = (report.count(one) for one in ("made", "unchanged", "stopped"))
     show_text(
         say(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samenspel.coaching.manners import is_abstract, is_blaming, is_suggestive, manners_of
@@ -27,8 +27,21 @@ class Remark:
     """What is wrong."""
     remedy: str
     """What to do."""
-    swap: tuple[str, str] | None = None
-    """A word of the text, and the one to write in its place, where that is all there is to do."""
+    word: str = ""
+    """A word of the text for which others can be written."""
+    instead: tuple[str, ...] = ()
+    """Words to write in its place, the likeliest first, where that is all there is to do."""
+
+
+def misspelt(word: str, better: Sequence[str], file: str) -> Remark:
+    """What is to be said of a word that no list has; ``file`` holds the deck's own words."""
+    if better:
+        remedy = say("did you mean {better}? if it is right as it is, add it to {file}",
+                     better=", ".join(better), file=file)  # fmt: skip
+    else:
+        remedy = say("look whether it is right; if it is, add it to {file}", file=file)
+    message = say("“{word}” is in no list of words", word=word)
+    return Remark("word-misspelt", message, remedy, word, tuple(better))
 
 
 def remarks_on(question: str, language: str) -> tuple[Remark, ...]:

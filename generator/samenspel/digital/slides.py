@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenspel.digital.reading import Block, Picture, ReadCard
-from samenspel.markup import paragraphs
+from samenspel.markup import Run, plain, runs_in_line
 from samenspel.model.writing import is_right_to_left
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ DECORATIVE = (
 
 
 class Line(NamedTuple):
-    """A paragraph of a slide."""
+    """A text on a slide."""
 
-    text: str
-    """What it says."""
+    runs: tuple[Run, ...]
+    """Its letters by their look."""
     size: float
     """Of its type, in points."""
     bold: bool = False
@@ -129,13 +129,13 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     heading.left, heading.top, heading.width, heading.height = (
         Cm(left), Cm(MARGIN), Cm(width), Cm(3.6),
     )  # fmt: skip
-    said = Line(card.name, TITLE, True, card.language)
+    said = Line((Run(plain(card.name)),), TITLE, True, card.language)
     _write(heading.text_frame, [said], look, look.title_font)
     asked = [one for one in card.back.blocks if _asked(one)]
     lines = list(_lines((*card.front.blocks, *asked)))
     height = HEIGHT - 2 * MARGIN - BELOW
     body = slide.shapes.add_textbox(Cm(left), Cm(MARGIN + BELOW), Cm(width), Cm(height))
-    body.name = card.name
+    body.name = plain(card.name)
     if asked and _high(lines, width, SMALL) > height:
         asked, lines = [], list(_lines(card.front.blocks))
     columns = 1 if shown or _high(lines, width, SMALL) <= height else 2
@@ -159,7 +159,7 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
         picture = slide.shapes.add_picture(
             io.BytesIO(pictures[shown.art]), Cm(place), Cm((HEIGHT - PICTURE) / 2), Cm(PICTURE)
         )
-        _describe(picture, shown.alt, card.name)
+        _describe(picture, shown.alt, plain(card.name))
     _bar(slide, next((look.conditions[one] for one in card.conditions), look.accent))
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
@@ -205,7 +205,8 @@ def _high(lines: Sequence[Line], width: float, scale: float) -> float:
     high = 0.0
     for one in lines:
         point = one.size * scale * CM_PER_POINT
-        rows = math.ceil(len(one.text) * point * LETTER / (width - 0.5))
+        letters = sum(len(run.text) for run in one.runs)
+        rows = math.ceil(letters * point * LETTER / (width - 0.5))
         high += point * (rows * LINE + 1 / 3)
     return high
 
@@ -220,11 +221,13 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
     """What stands on the slide below the title."""
     for block in blocks:
         if block.title:
-            yield Line(_plain(block.title), TEXT, True, block.language)
+            yield Line((Run(plain(block.title)),), TEXT, True, block.language)
         for number, text in enumerate(block.texts, 1):
-            said = " ".join(filter(None, (block.label, _plain(text))))
-            text = f"{number}. {said}" if block.numbered else said
-            yield Line(text, _size(block), language=block.language)
+            before = f"{number}. " if block.numbered else ""
+            before += f"{block.label} " if block.label else ""
+            lead = (Run(before),) if before else ()
+            runs = (*lead, *runs_in_line(text))
+            yield Line(runs, _size(block), language=block.language)
 
 
 def _asked(block: Block) -> bool:
@@ -238,12 +241,9 @@ def _size(block: Block) -> float:
 
 def _notes(card: ReadCard, asked: Sequence[Block]) -> Iterator[str]:
     """What is told beside the slide: what else the back says, and what the drawing shows."""
-    yield from (one.text for one in _lines(b for b in card.back.blocks if b not in asked))
+    for line in _lines(block for block in card.back.blocks if block not in asked):
+        yield "".join(run.text for run in line.runs)
     yield from dict.fromkeys(one.alt for one in card.front.pictures if one.alt)
-
-
-def _plain(text: str) -> str:
-    return " ".join(one.text for one in paragraphs(text))
 
 
 def _write(frame: TextFrame, lines: Sequence[Line], look: SlideLook, font: str) -> None:
@@ -253,18 +253,21 @@ def _write(frame: TextFrame, lines: Sequence[Line], look: SlideLook, font: str) 
 
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    for count, (text, size, bold, language) in enumerate(lines):
+    for count, (runs, size, bold, language) in enumerate(lines):
         paragraph = frame.paragraphs[0] if not count else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.RIGHT if look.backward else PP_ALIGN.LEFT
         if look.backward:
             paragraph._p.get_or_add_pPr().set("rtl", "1")
         paragraph.space_after = Pt(size / 3)
-        run = paragraph.add_run()
-        run.text = text
-        run.font.size, run.font.bold = Pt(size), bold
-        about = run._r.get_or_add_rPr()
-        about.set("lang", language or look.language)
-        if font:
-            run.font.name = font
-            if look.backward:
-                about.append(about.makeelement(qn("a:cs"), {"typeface": font}))
+        for one in runs:
+            run = paragraph.add_run()
+            run.text = one.text
+            run.font.size, run.font.bold = Pt(size), bold or one.bold
+            if one.italic:
+                run.font.italic = True
+            about = run._r.get_or_add_rPr()
+            about.set("lang", language or look.language)
+            if font:
+                run.font.name = font
+                if look.backward:
+                    about.append(about.makeelement(qn("a:cs"), {"typeface": font}))

@@ -35,7 +35,7 @@ _JUDGED_WHOLE = 4_000_000
 progressive ones a quarter, as their last data hold fine detail.
 """
 
-_SPARE = bytes([0x5A, 0x3C]) * 32
+SPARE = bytes([0x5A, 0x3C]) * 32
 """Bytes that mean nothing: a picture that is whole already does not change by them."""
 
 
@@ -169,7 +169,7 @@ def damage(data: bytes, header: JpegHeader) -> str:
     last = scans[-1]
     size = 1 if header.pixels <= _JUDGED_WHOLE else 4 if header.progressive else 8
     plain = _decoded(data, size)
-    longer = _RESTART.sub(lambda mark: _SPARE + mark.group(), data[last.data : last.end]) + _SPARE
+    longer = _RESTART.sub(lambda mark: SPARE + mark.group(), data[last.data : last.end]) + SPARE
     if _decoded(data[: last.data] + longer + data[last.end :], size) != plain:
         return "its image data end too early"
     cut = _TAIL
@@ -177,7 +177,7 @@ def damage(data: bytes, header: JpegHeader) -> str:
         cut += 2 * header.unit * (last.end - last.data) // header.pixels
     if last.end - last.data <= 2 * cut or header.progressive:
         return ""
-    for tail in (b"", (_SPARE * (cut // len(_SPARE) + 1))[:cut]):
+    for tail in (b"", (SPARE * (cut // len(SPARE) + 1))[:cut]):
         if _decoded(data[: last.end - cut] + tail + data[last.end :], size) != plain:
             return ""
     return "its image data are scrambled"

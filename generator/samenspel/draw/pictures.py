@@ -44,6 +44,7 @@ from samenspel.draw.pixels import (
     upside_down_greys,
 )
 from samenspel.draw.turning import orientation, upright
+from samenspel.draw.wholeness import picture_damage
 from samenspel.model.art import PictureArt
 from samenspel.saying import say
 
@@ -120,6 +121,10 @@ def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
             negative = upside_down_greys(image)
             large = image.width * image.height > MAX_KEPT
             bands = _bands(data) if large else None
+            if bands is None or kind_of(data) == "tiff":  # a PNG's rows are counted there
+                why = picture_damage(kind_of(data), data)
+                if why:
+                    raise unreadable(location, why)
             if bands is not None:
                 pixels = plain_bands(bands, image.size, location, negative=negative)
             else:

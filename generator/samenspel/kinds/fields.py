@@ -96,7 +96,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
     data = check(FieldFile, said.without("list"), problems)
     if data is None:
         return None
-    single: FieldType = "rows" if data.type == "lines" else data.type
+    single = _type(data.type)
     columns: Mapping[str, Field] = _lines() if data.type == "lines" else {}
     if listed is not None and listed.entries:
         single, columns = "rows", _declared(listed, set_of, problems)
@@ -104,7 +104,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
         if listed.text not in TYPES:
             problems.append(_no_type(listed))
             return None
-        single = listed.text  # type: ignore[assignment]
+        single = _type(listed.text)
     choices: tuple[str, ...] = tuple(data.one_of or ())
     if data.set:
         chosen = set_of(said.entries["set"])
@@ -133,6 +133,11 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
         advice=data.advice or "",
         place=place,
     )
+
+
+def _type(name: str) -> FieldType:
+    """What a field of this name's type holds; every text is a rich one."""
+    return {"lines": "rows", "rich": "text"}.get(name, name)  # type: ignore[return-value]
 
 
 def _no_type(node: Node) -> Diagnostic:

@@ -200,9 +200,13 @@ def base_stack(sources: Sources, language: str) -> Stack:
         if name in base:
             cards[name] = speak(below, translated(below, node))[0] if below and node else None
     kinds = {kind.name: kind for card in base.values() if (kind := sources.kind_of(card))}
+    order = _order(sources, cards)
+    of_base = {node.text for node in sources.base.listed} if sources.base else set()
     return Stack(
-        _order(sources, cards),
+        order,
         cards,
+        dropped=frozenset(of_base - set(order)),
+        unplaced=frozenset(set(base) - of_base - set(order)) if sources.base else frozenset(),
         repeated=frozenset(name for name, kind in kinds.items() if kind.fills),
         beside=frozenset(name for name, kind in kinds.items() if kind.pages_of),
     )

@@ -40,6 +40,8 @@ class Stack:
     """The kinds of cards that may be named several times: those to write on."""
     dropped: frozenset[str] = frozenset()
     """The cards that a layer took out."""
+    unplaced: frozenset[str] = frozenset()
+    """A project's own cards that do not say after which card of the base they come."""
     beside: frozenset[str] = frozenset()
     """The kinds whose cards are no cards of the deck, but pages of what is printed beside it."""
 
@@ -227,14 +229,27 @@ def _sorted_out(stack: Stack, names: Sequence[Node]) -> tuple[list[Node], Proble
     return known, tuple(unknown)
 
 
+def dropped_card(node: Node) -> Diagnostic:
+    """A line that does something with a card that was dropped."""
+    return Diagnostic(
+        "card-dropped",
+        say('the card "{text}" is dropped, so nothing can be done with it', text=node.text),
+        node.location,
+        key_of(node.path),
+        "take it out of drop:, or name a card that stays",
+    )
+
+
 def _unknown_card(node: Node, stack: Stack) -> Diagnostic:
     if node.text in stack.dropped:
+        return dropped_card(node)
+    if node.text in stack.unplaced:
         return Diagnostic(
-            "card-dropped",
-            say('the card "{text}" is dropped, so nothing can be done with it', text=node.text),
+            "card-not-listed",
+            say('the card "{text}" has no place in the deck yet', text=node.text),
             node.location,
             key_of(node.path),
-            "take it out of drop:, or name a card that stays",
+            "say in its own file after which card it comes, as in after: wees-druk-met-rust",
         )
     return Diagnostic(
         "card-unknown",

@@ -13,12 +13,11 @@ from samenspel.layout.cards import (
     layout_poster,
     shape_names,
 )
-from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.extras import extras_of, laid_extras
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
-from samenspel.layout.furniture import sheet_furniture
+from samenspel.layout.furniture import marks_and_slugs, sheet_furniture
 from samenspel.layout.grounds import (
     LOGO_CLEAR,
     LogoGround,
@@ -51,7 +50,6 @@ __all__ = [
     "Wording",
     "art_names",
     "canvas_plan",
-    "dump",
     "enlarged",
     "enlarged_fit",
     "enlarged_picture",
@@ -70,6 +68,7 @@ __all__ = [
     "layout_cards",
     "layout_poster",
     "logo_grounds",
+    "marks_and_slugs",
     "poster_format",
     "shape_names",
     "sheet_furniture",

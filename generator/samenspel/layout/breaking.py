@@ -15,8 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from samenspel.layout.faces import Face
-from samenspel.layout.rich import BOLD, ITALIC, PLAIN
-from samenspel.layout.word_parts import STYLES, Piece, pieces_of
+from samenspel.layout.rich import BOLD, BOTH, ITALIC, PLAIN, STYLES
+from samenspel.layout.word_parts import Piece, pieces_of
 from samenspel.units import MM_PER_POINT, ROUNDING
 
 WIDOW_COST = 0.35
@@ -25,7 +25,7 @@ LINE_COST = 0.01
 """Each line costs so much by itself, so that of two equal breakings the shorter wins."""
 WIDOW_SHARE = 0.33
 """A last line of one word is a widow when it takes less of the measure than this."""
-_AGAIN = re.compile(rf"([{BOLD}{ITALIC}])([^{STYLES}]*){PLAIN}\1")
+_AGAIN = re.compile(rf"([{BOLD}{ITALIC}{BOTH}])([^{STYLES}]*){PLAIN}\1")
 WORST_SLACK = 0.45
 """A line that leaves more than this share of the measure open asks for hyphenation."""
 

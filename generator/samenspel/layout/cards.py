@@ -103,7 +103,7 @@ def format_layout(
     cartoons: Mapping[str, str],
 ) -> FormatLayout:
     """All that the deck's pages are made with. ``fonts`` maps roles to TrueType bytes."""
-    faces = with_rich(load_faces(fonts, theme.features, deck.language))
+    faces = with_rich(load_faces(fonts, theme.features, deck.language), fonts)
     setter = Typesetter(faces, deck.language)
     return FormatLayout(deck, format_, theme, setter, art, cartoons)
 

@@ -10,7 +10,7 @@ from samenspel.layout.faces import Face
 from samenspel.layout.fitting import STEP, Entry, Fit, fit_stack
 from samenspel.layout.icons import with_icons
 from samenspel.layout.reach import Painted, box_alone
-from samenspel.layout.styles import STYLES, Style, enriched
+from samenspel.layout.styles import STYLES, Style, enriched, in_line
 from samenspel.layout.wording import Wording, written
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
@@ -200,7 +200,7 @@ class FormatLayout:
         self, text: Wording, size: float, face: str = "text-semibold", ink: Ink = BLACK
     ) -> Block:
         """Furniture: a short text on one line at a fixed size, as wide as it is."""
-        text = self.spelled(text)
+        text, face = in_line(self.spelled(text), face)
         width = self.setter.faces[face].width(text.text, size)
         copy = Copy(text, face, ink, hyphenate=False, role="furniture")
         block = self.setter.set(copy, size, width + ROUNDING)
@@ -222,7 +222,8 @@ class FormatLayout:
         At its smallest size it takes as many lines as it needs. ``size`` takes the place of the
         format's furniture type.
         """
-        text, size = self.spelled(text), size or self.type("furniture")
+        text, face = in_line(self.spelled(text), face)
+        size = size or self.type("furniture")
         step = size.design
         while step > size.minimum:
             if self.face(face).width(text.text, step) <= room:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.faces import Face
@@ -126,6 +127,24 @@ def sheet_furniture(
         )
         for side in plan.sides
         for runs in [_slug(plan, side, face, slug, labels, bleed, language)]
+    ]
+
+
+def marks_and_slugs(sheets: Sequence[Frame]) -> list[Frame]:
+    """All sheets with their marks alone, then all with the slugs that lie over these.
+
+    Marks are the same on many sheets, and in the next edition; a slug is on one sheet of one.
+    """
+    slugs = [
+        tuple(takewhile(lambda item: isinstance(item, TextRun), reversed(sheet.items)))[::-1]
+        for sheet in sheets
+    ]
+    return [
+        *(
+            replace(sheet, items=sheet.items[: len(sheet.items) - len(slug)])
+            for sheet, slug in zip(sheets, slugs, strict=True)
+        ),
+        *(replace(sheet, items=slug) for sheet, slug in zip(sheets, slugs, strict=True)),
     ]
 
 

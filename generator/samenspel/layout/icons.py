@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from samenspel.layout.faces import Face, Span
-from samenspel.layout.rich import BOLD, ITALIC, PLAIN
+from samenspel.layout.rich import STYLES
 from samenspel.layout.shaping import Strip, Word
 from samenspel.layout.wording import Wording
 from samenspel.markup import ICON
@@ -34,7 +33,7 @@ ICON_FONT = "icon:"
 """The font of a strip that is a drawing, with the drawing's name after it."""
 
 _CHARACTER = re.compile(f"([{chr(FIRST)}-{chr(FIRST + MOST - 1)}])")
-_STYLE = re.compile(f"[{PLAIN}{BOLD}{ITALIC}]")
+_STYLE = re.compile(f"[{STYLES}]")
 
 
 def with_icons(said: Wording, names: Sequence[str]) -> Wording:
@@ -44,14 +43,7 @@ def with_icons(said: Wording, names: Sequence[str]) -> Wording:
         known = found[1] in names
         return chr(FIRST + names.index(found[1])) if known else found[0]
 
-    ends = [*(start for start, _ in said.parts), len(said.text)]
-    starts = ends if said.parts and ends[0] == 0 else [0, *ends]
-    text, parts, paths = "", [], dict(said.parts)
-    for start, end in pairwise(starts):
-        if start in paths:
-            parts.append((len(text), paths[start]))
-        text += ICON.sub(character, said.text[start:end])
-    return Wording(text, tuple(parts))
+    return said.changed(lambda text: ICON.sub(character, text))
 
 
 class IconFace(Face):
@@ -89,7 +81,7 @@ class IconFace(Face):
             if _CHARACTER.fullmatch(piece):
                 yield start, piece
             elif piece:
-                yield start, piece if piece[0] in (PLAIN, BOLD, ITALIC) else style + piece
+                yield start, piece if piece[0] in STYLES else style + piece
                 style = next(iter(_STYLE.findall(piece)[-1:]), style)
             start += len(piece)
 

@@ -77,7 +77,8 @@ class Recall:
         judged = tuple(_judged(page, self._layout, known) for page in pages)
         if all(page.sound for page in judged):
             _hold(key, judged)
-            self._shelf.store.put(KIND, key, _packed(judged))
+            if self._shelf.store.folder is not None:
+                self._shelf.store.put(KIND, key, _packed(judged))
         return list(judged)
 
 

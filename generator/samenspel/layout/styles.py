@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from samenspel.layout.blocks import Align
-from samenspel.layout.rich import BOLD, ITALIC, PARAGRAPH, RICH, marked
+from samenspel.layout.rich import PARAGRAPH, PLAIN, RICH, marked, marked_words, plain_words
 from samenspel.layout.wording import Wording
-from samenspel.markup import is_marked, paragraphs
+from samenspel.markup import is_marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,34 @@ class Style:
 def enriched(said: Wording, style: Style) -> tuple[Wording, Style]:
     """A text with its markup read, and the style whose face can set it.
 
-    A title has no bold words in it, and a text that is put together from several fields stands as
-    it was typed.
+    What is put together from several fields is one paragraph, with the bold and italic words of
+    each.
     """
-    if len(said.parts) != 1 or not is_marked(said.text):
+    if not is_marked(said.text):
         return said, style
-    if style.face not in RICH:
-        return replace(said, text=" ".join(one.text for one in paragraphs(said.text))), style
-    text = marked(said.text)
-    face = RICH[style.face] if BOLD in text or ITALIC in text else style.face
-    balanced = style.balanced and PARAGRAPH not in text
-    return replace(said, text=text), replace(style, face=face, balanced=balanced)
+    if len(said.parts) != 1 or style.face not in RICH:
+        said, face = in_line(said, style.face)
+        return said, replace(style, face=face)
+    said = replace(said, text=marked(said.text))
+    balanced = style.balanced and PARAGRAPH not in said.text
+    return said, replace(style, face=_face_of(said, style.face), balanced=balanced)
+
+
+def in_line(said: Wording, face: str) -> tuple[Wording, str]:
+    """A text without paragraphs with its markup read, and the face that can set it.
+
+    A title's face has one look: there the marks are left out.
+    """
+    if not is_marked(said.text):
+        return said, face
+    if face not in RICH:
+        return said.changed(plain_words), face
+    said = said.changed(marked_words)
+    return said, _face_of(said, face)
+
+
+def _face_of(said: Wording, face: str) -> str:
+    return RICH[face] if PLAIN in said.text else face
 
 
 STYLES: Mapping[str, Style] = {

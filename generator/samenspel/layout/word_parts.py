@@ -12,7 +12,7 @@ from functools import lru_cache
 import pyphen
 
 from samenspel.layout.edition_codes import code_parts
-from samenspel.layout.rich import BOLD, ITALIC, PLAIN
+from samenspel.layout.rich import PLAIN, STYLES
 
 SOFT_HYPHEN = "\u00ad"
 BREAK = "\u200b"
@@ -22,8 +22,6 @@ HYPHEN_COST = 0.6
 """What a break inside a word costs."""
 OWN_HYPHEN_COST = 0.15
 """The same after a hyphen that the word has itself."""
-STYLES = PLAIN + BOLD + ITALIC
-"""The marks of bold and italic words."""
 
 
 @dataclass(frozen=True, slots=True)

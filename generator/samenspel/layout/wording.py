@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from samenspel.layout.word_parts import BREAK, SOFT_HYPHEN, STYLES
+from samenspel.layout.rich import STYLES
+from samenspel.layout.word_parts import BREAK, SOFT_HYPHEN
 from samenspel.model.cards import Card
 from samenspel.model.places import TextPath
 
@@ -42,6 +43,17 @@ class Wording:
         ends = [start for start, _ in self.parts[1:]] + [len(self.text)]
         for (start, path), end in zip(self.parts, ends, strict=True):
             yield path, self.text[start:end]
+
+    def changed(self, change: Callable[[str], str]) -> Wording:
+        """The same with each field's words, and those between them, changed."""
+        ends = [*(start for start, _ in self.parts), len(self.text)]
+        starts = ends if self.parts and ends[0] == 0 else [0, *ends]
+        text, parts, paths = "", [], dict(self.parts)
+        for start, end in pairwise(starts):
+            if start in paths:
+                parts.append((len(text), paths[start]))
+            text += change(self.text[start:end])
+        return Wording(text, tuple(parts))
 
     def __add__(self, other: Wording | str) -> Wording:
         if isinstance(other, str):

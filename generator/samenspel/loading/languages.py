@@ -15,7 +15,7 @@ from samenspel.layers.translating import texts_of
 from samenspel.model.content import Content
 from samenspel.model.deck import Deck, TextPath, Translation
 from samenspel.model.style import NamedFont
-from samenspel.presets.files import ROLES, FontChain
+from samenspel.presets.files import EMPHASIS, ROLES, FontChain
 from samenspel.presets.looking_up import font_chain
 from samenspel.project.project import Project
 from samenspel.saying import say
@@ -31,6 +31,7 @@ _NEAREST = {
     "text-semibold": "text-bold",
     "heading": "text-bold",
     "display": "heading",
+    **EMPHASIS,
 }
 """The role whose font stands in for one that a language does not name."""
 
@@ -46,6 +47,12 @@ class LanguageFonts(Content):
     """The same, a little heavier."""
     text_bold: FontChain | None = Field(default=None, alias="text-bold")
     """The same, in bold."""
+    text_extrabold: FontChain | None = Field(default=None, alias="text-extrabold")
+    """Bold words among semi-bold ones."""
+    text_semibold_italic: FontChain | None = Field(default=None, alias="text-semibold-italic")
+    """Italic words among semi-bold ones."""
+    text_bold_italic: FontChain | None = Field(default=None, alias="text-bold-italic")
+    """Words that are bold and italic."""
     heading: FontChain | None = None
     """Names and headings."""
     display: FontChain | None = None
@@ -82,8 +89,8 @@ def named_fonts(project: Project, language: str) -> dict[str, tuple[NamedFont, .
     deck = project.sources.decks.get(language)
     if deck is None or language_file(project.sources, language, []).fonts is None:
         return {}
-    named = {role: font_chain(deck.get("fonts", role)) for role in ROLES}
-    return {role: _chain(named, role) for role in ROLES}
+    named = {role: font_chain(deck.get("fonts", role)) for role in (*ROLES, *EMPHASIS)}
+    return {role: _chain(named, role) for role in named}
 
 
 def _chain(named: Mapping[str, tuple[NamedFont, ...]], role: str) -> tuple[NamedFont, ...]:

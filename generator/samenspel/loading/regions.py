@@ -23,8 +23,9 @@ from samenspel.loading.selecting import checked_cards
 from samenspel.model.places import key_of
 from samenspel.model.region import NAMED, RegionInfo
 from samenspel.saying import say
+from samenspel.yaml.complaints import EMPTY
 from samenspel.yaml.nodes import Node
-from samenspel.yaml.validation import EMPTY, check, without_id
+from samenspel.yaml.validation import check, without_id
 
 
 def broken_regions(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from samenspel.markup import plain
 from samenspel.model.backs import Backs
 from samenspel.model.design import Design
 from samenspel.model.kind import Field, FieldPath, Kind, Pages
@@ -86,7 +87,7 @@ class Card:
     @property
     def name(self) -> str:
         """What people call the card: its title, or its id where its kind has none."""
-        return self.values.get("title") or self.id
+        return plain(self.values.get("title") or self.id)
 
     def printed(self, format_name: str, backs: Backs) -> tuple[Design, ...]:
         """The cards that it is printed as: as its own file asks, else as its kind's.

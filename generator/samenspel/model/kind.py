@@ -17,11 +17,11 @@ from samenspel.model.design import Design
 from samenspel.model.style import ConditionStyle, TypeSize
 
 FieldType = Literal[
-    "text", "rich", "question", "number", "decimal", "picture", "link", "ink", "choice", "rows"
+    "text", "question", "number", "decimal", "picture", "link", "ink", "choice", "rows"
 ]
 """What a field can hold; each may stand alone or in a list."""
 
-SPOKEN: frozenset[FieldType] = frozenset({"text", "rich", "question"})
+SPOKEN: frozenset[FieldType] = frozenset({"text", "question"})
 """The types that are texts: what is translated, and what an editor sees."""
 
 OF_A_CHOICE = (

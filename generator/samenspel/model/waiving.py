@@ -24,6 +24,7 @@ WAIVABLE = {
     "question-alike": "a question asks nearly the same as another card's",
     "reading-level": "a card is hard to read",
     "word-avoided": "a text uses a word that the deck avoids",
+    "word-misspelt": "a text has a word that no list of words has",
     "brand-contrast": "a text or a logo stands out too little from its ground",
     "contrast-on-picture": "a text stands out too little from the photograph below it",
     "brand-accent-near": "the accent looks like one of the five conditions",

@@ -64,9 +64,7 @@ class Person:
     def card(self, card: Card) -> Card:
         """The card with what the row says."""
         changed: dict[str, Any] = {}
-        for _, column, said in self._said:
-            rich = card.spec.fields[column.key].type == "rich"
-            text = said if rich else " ".join(said.split())
+        for _, column, text in self._said:
             if column.item is None:
                 changed[column.key] = text
                 continue

@@ -27,7 +27,7 @@ LOGO_CONTRAST = 3.0
 LOGO_PPI = 300
 """A logo has edges like type, which show their pixels sooner than a photograph does."""
 LARGE, LARGE_BOLD = 18.0, 14.0
-BOLD = ("display", "heading", "text-bold")
+BOLD = ("display", "heading", "text-bold", "text-extrabold", "text-bold-italic")
 
 WAIVE = 'or let it stand with a reason, under "waive:" in the region\'s file'
 

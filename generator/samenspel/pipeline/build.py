@@ -67,8 +67,8 @@ class Build:
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
         if language not in self.setters:
-            faces = load_faces(self.fonts(language), self.theme.features, language)
-            faces = with_rich(faces)
+            fonts = self.fonts(language)
+            faces = with_rich(load_faces(fonts, self.theme.features, language), fonts)
             self.setters[language] = Typesetter(faces, language)
         return self.setters[language]
 

@@ -17,7 +17,6 @@ from samenspel.model.frame import one_back
 from samenspel.model.style import Format
 from samenspel.offer import EditionName, languages_of
 from samenspel.ours import MADE
-from samenspel.pipeline.box_picture import BOX_PICTURE, box_beside
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.expecting import expected_of
@@ -36,6 +35,7 @@ from samenspel.pipeline.leftovers import (
 from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
+from samenspel.pipeline.other_presses import made_again, moved_aside
 from samenspel.pipeline.rejecting import diagnostics
 from samenspel.pipeline.request import (
     BuildReport,
@@ -121,7 +121,13 @@ class Dispatch:
         press = edition.build.press
         codes = [edition.code_in(one) for one in (shape, *edition.build.elsewhere)]
         found = kept_files(self._output / home, names, codes, press)
-        kept = self._kept(deck.region.id, home, found)
+        again = made_again(found, names, press)
+        self._staging.discard(f"{home}/{name}" for name in again)
+        kept = self._kept(deck.region.id, home, found.without(again))
+        aside = {} if self._request.clean else moved_aside(self._output / home, names, press)
+        for name, entry in aside.items():
+            self._staging.keep(f"{home}/{name}", f"{home}/{entry['name']}")
+        kept += aside.values()
         inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
         created = edition.build.moment.date().isoformat()
         data = manifest(deck, shape, press, files, inputs, kept, created)
@@ -258,6 +264,8 @@ class Dispatch:
         """The box that a blank becomes, as a picture beside it: its name and SHA-256."""
         if not made.file.pictured or not self._request.inspected:
             return ()
+        from samenspel.pipeline.box_picture import BOX_PICTURE, box_beside  # draws with PDFium
+
         data = box_beside(edition, made)
         self._staging.write(f"{home}/{BOX_PICTURE}", data)
         return BOX_PICTURE, hashlib.sha256(data).hexdigest()

@@ -28,6 +28,7 @@ from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.placed import check_placed, placed_notes
 from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
+from samenspel.presets.files import EMPHASIS
 from samenspel.products.product import NO_MODEL, Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import differs_by_format, odd_texts, render
@@ -77,7 +78,14 @@ class Edition:
     def code_in(self, shape: Format) -> str:
         """The code of the edition as it is printed in one format."""
         fonts = self.build.font_names(self.deck.language)
-        return code_of(self.templates, shape, self.build.press, self.theme, fonts, self.digests)
+        digests = self.digests
+        if not any("*" in text for card in self.templates.cards for _, text in card.texts()):
+            # the faces of bold words in a bold text print nothing on cards without such words
+            spare = {name for name in fonts if name.partition("/")[0] in EMPHASIS}
+            fonts = {name: file for name, file in fonts.items() if name not in spare}
+            used = {*fonts.values(), f"icc/{self.build.press.profile}", *self.arts}
+            digests = {name: digest for name, digest in digests.items() if name in used}
+        return code_of(self.templates, shape, self.build.press, self.theme, fonts, digests)
 
     @property
     def digests(self) -> dict[str, str]:

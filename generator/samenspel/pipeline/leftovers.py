@@ -52,6 +52,13 @@ class Kept:
     entries: list[Entry]
     outdated: list[Outdated]
 
+    def without(self, names: Collection[str]) -> Kept:
+        """The same but for some files."""
+        return Kept(
+            [one for one in self.entries if one["name"] not in names],
+            [one for one in self.outdated if one.name not in names],
+        )
+
 
 def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press: Press) -> Kept:
     """What an earlier build left in a folder, beside the files that are made now.
@@ -62,8 +69,8 @@ def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press:
     """
     entries = [
         entry
-        for entry in _entries(folder)
-        if entry["name"] not in made and _as_built(folder, entry)
+        for entry in entries_of(folder)
+        if entry["name"] not in made and as_built(folder, entry)
     ]
     outdated = [
         Outdated(entry["name"], reason)
@@ -161,16 +168,25 @@ def _parts_of(
 
     The names are those below ``output``; the record that a batch kept there comes last.
     """
-    ours = Ours()
-    found = {}
-    for part in filter(wanted, parts_below(output, home)) if maker else ():
-        record = made_below(output / part)
-        if record.get(maker_key(".")) == maker:
+    parts = filter(wanted, parts_below(output, home)) if maker else ()
+    found, records = {}, {part: made_below(output / part) for part in parts}
+    ours, alone = Ours(), _alone(output, home, maker) if records else False
+    for part, record in records.items():
+        if record.get(maker_key("."), maker if alone else "") == maker:
             found[part] = [
                 f"{part}/{name}" for name in record
                 if not name.endswith("/") and ours.is_ours(output.resolve() / part / name)
             ]  # fmt: skip
     return {part: [*names, f"{part}/{MADE}"] for part, names in found.items() if names}
+
+
+def _alone(output: Path, home: str, maker: str) -> bool:
+    """True where all records that say who made something name this maker, and one does at least.
+
+    Records of batches said nothing of it in the beginning.
+    """
+    said = (made_below(output / part).get(maker_key(".")) for part in parts_below(output, home))
+    return {*filter(None, said), *makers_below(output).values()} == {maker}
 
 
 def dropped_region(folder: Path) -> Diagnostic:
@@ -210,7 +226,7 @@ def _outdated(path: Path, message: str, remedy: str) -> Diagnostic:
     return Diagnostic("file-outdated", message, Location(str(path)), "", remedy, Severity.WARNING)
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
+def entries_of(folder: Path) -> Iterator[Entry]:
     """The files that the manifest in a folder names; none for one that is missing or is not ours.
 
     Manifests from before files said so themselves state edition and press once, for all.
@@ -231,7 +247,8 @@ def _entries(folder: Path) -> Iterator[Entry]:
             yield entry
 
 
-def _as_built(folder: Path, entry: Entry) -> bool:
+def as_built(folder: Path, entry: Entry) -> bool:
+    """Whether a file still is what its manifest says."""
     try:
         data = read_bytes(folder, entry["name"], PDF_FILE)
     except ContentError:

@@ -14,6 +14,7 @@ from samenspel.fence import allow, hold
 from samenspel.finish import STANDARDS, finish
 from samenspel.impose import on_sheets, place
 from samenspel.layers import fallbacks
+from samenspel.layout import marks_and_slugs
 from samenspel.loading import select
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
@@ -84,20 +85,19 @@ def build_part(
                 wrong = mistakes[name.region]
                 with wrong.gathered():
                     _make(build, name, dispatch, wrong)
-            for region in mistakes:
+            for region in mistakes if not (part and request.clean) else ():
                 dispatch.dropped(build, region)
-            if not part:  # whoever makes all parts looks at the whole folder
+            if not part:  # whoever makes all parts looks at the whole folder, and cleans it
                 dispatch.dropped_regions(build)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
         hold()
         staging.commit()
-    dispatch.warn(kept)
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
     record(request.cache, key, key_now, report)
-    return report
+    return replace(report, warnings=(*report.warnings, *kept))  # told once, where it happened
 
 
 def deck_of(build: Build, name: EditionName) -> Deck:
@@ -200,18 +200,22 @@ class _Made:
         """Sheets of the pages that are ``shown``, and what is read on them."""
         assert file.plan is not None
         cards, bleed = shown.pages, survey.piece.shape.bleed
+        frames = marks_and_slugs(file.frames)
         if shown.outline is None:
-            furniture = self._page_drawing(file.frames, after=cards)
-            return place(file.plan, cards, furniture, bleed=bleed), None
-        beside = read(file.frames, deck)
-        marks = beside.marks if beside.outline.sections else None
+            furniture = self._page_drawing(frames, after=cards)
+            return place(file.plan, cards, furniture, bleed=bleed, slugs=True), None
+        beside = read(frames, deck)
+        pages = beside.outline.pages
+        marks = [one if place in pages else None for place, one in enumerate(beside.marks)]
         furniture = self._page_drawing(beside.frames, after=cards, marks=marks)
-        sheets = place(file.plan, cards, furniture, bleed=bleed, read=shown.outline.pages)
+        sheets = place(
+            file.plan, cards, furniture, bleed=bleed, slugs=True, read=shown.outline.pages
+        )
         called = partial(_sheet_called, file.plan, deck.labels)
-        first = len(cards.pages)
-        laid = on_sheets(shown.outline, file.plan, first + len(file.frames), called)
+        first, sides = len(cards.pages), file.plan.sides
+        laid = on_sheets(shown.outline, file.plan, first + len(frames), called)
         said = (
-            Section(called(file.plan.sides[place].number), "", ((first + place, row),))
+            Section(called(sides[place % len(sides)].number), "", ((first + place, row),))
             for section in beside.outline.sections
             for place, row in section.pages
         )
@@ -240,7 +244,7 @@ class _Made:
         self,
         frames: Sequence[Frame],
         after: Drawing | None = None,
-        marks: Sequence[Marks] | None = None,
+        marks: Sequence[Marks | None] | None = None,
     ) -> Drawing:
         build, edition = self._edition.build, self._edition
         return drawn(  # 5 draw

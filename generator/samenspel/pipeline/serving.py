@@ -90,10 +90,37 @@ def served(edition: Edition, laid: Sequence[Survey]) -> Served:
         for one in judged
         if one.piece.folder and any(problem.code == CODE for problem in one.problems)
     }
+    if broken and broken == every and broken <= set(edition.build.optional):
+        return Served(_none_served(edition, judged))
     skipped = broken & set(edition.build.optional) if broken != every else set()
     return Served(
         [one for one in judged if one.piece.folder not in skipped], tuple(sorted(skipped))
     )
+
+
+def _none_served(edition: Edition, judged: Sequence[Survey]) -> list[Survey]:
+    """With one error for all formats, none of which was asked for by name.
+
+    What else is wrong on them comes of the same lack of room, or is told with another press.
+    """
+    first = next(one for one in judged if one.piece.folder)
+    names = dict.fromkeys(one.piece.folder for one in judged if one.piece.folder)
+    error = Diagnostic(
+        CODE,
+        say(
+            "{press}, and what the deck locks has no room on any of its formats: {names}",
+            press=_press(edition, first),
+            names=", ".join(names),
+        ),
+        edition.deck.where("@deck", "formats"),
+        "formats",
+        say("choose another press (samenspel list presses), or ask for one format by name to see "
+            "what has no room: --format {name}", name=first.piece.folder),
+    )  # fmt: skip
+    return [
+        replace(one, problems=(error,) if one is first else ()) if one.piece.folder else one
+        for one in judged
+    ]
 
 
 def _judged(edition: Edition, survey: Survey) -> Survey:

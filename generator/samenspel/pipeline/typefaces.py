@@ -31,6 +31,9 @@ AXES: Mapping[str, Mapping[str, float]] = {
     "text-italic": {"wght": 400, **ITALIC},
     "text-semibold": {"wght": 600},
     "text-bold": {"wght": 700},
+    "text-extrabold": {"wght": 800},
+    "text-semibold-italic": {"wght": 600, **ITALIC},
+    "text-bold-italic": {"wght": 700, **ITALIC},
 }
 """Where a variable font stands on its axes in each role: weights as OpenType counts them."""
 

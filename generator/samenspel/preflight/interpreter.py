@@ -34,6 +34,9 @@ FormKey = tuple[tuple[int, int], tuple[object, ...]]
 SMALL = 3000
 """Compressed bytes of content that are read exactly even in a quick reading: art is larger."""
 
+WORTH = 350
+"""Compressed bytes; smaller content is read again as fast as its marks are taken from the store."""
+
 
 class Interpreter:
     """Reads pages of one document; keeps what forms paint from page to page."""
@@ -105,8 +108,10 @@ class Interpreter:
         """What a run through the content in ``parts`` paints. Only sound content is remembered."""
         noted = self._noted
         key: Hashable = None
+        size = 0
         try:
-            if not run.exact and sum(len(p.get_raw_stream_buffer()) for p in parts) < SMALL:
+            size = sum(len(part.get_raw_stream_buffer()) for part in parts)
+            if not run.exact and size < SMALL:
                 run.exact, run.marks = True, Marks(apart=True)
             key = self._key(run, parts)
             known = self._memory.marks.get(key) if self._memory else None
@@ -120,7 +125,7 @@ class Interpreter:
         self._budget.keep(len(marks))
         if self._memory and self._noted == noted:
             # Of a whole page it is kept whether it is sound (``sound``), which is mostly all.
-            self._memory.marks.keep(key, marks, lasting=run.depth > 0)
+            self._memory.marks.keep(key, marks, lasting=run.depth > 0 and size > WORTH)
         return marks
 
     def _key(self, run: Run, parts: Sequence[pikepdf.Object]) -> Hashable:

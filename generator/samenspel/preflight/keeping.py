@@ -18,9 +18,6 @@ from samenspel.store import Store, program
 
 KIND = "marks"
 
-WORTH = 16
-"""Fewer marks are read from their stream again as fast as from the store."""
-
 Marks = tuple[Mark, ...]
 
 
@@ -40,9 +37,8 @@ class Keeper:
             return None
 
     def keep(self, key: Hashable, marks: Marks) -> None:
-        """Keep marks, when they are worth it."""
-        if len(marks) >= WORTH:
-            self._store.put(KIND, _name(key), packed(marks))
+        """Keep marks."""
+        self._store.put(KIND, _name(key), packed(marks))
 
 
 def _name(key: Hashable) -> str:

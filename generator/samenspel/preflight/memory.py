@@ -50,7 +50,7 @@ class KeptMarks:
         return found
 
     def keep(self, key: Hashable, marks: tuple[Mark, ...], *, lasting: bool) -> None:
-        """Keep marks in memory, and in the store when they are to last and are worth it."""
+        """Keep marks in memory, and in the store when they are to last."""
         self._recent.keep(key, marks)
         if lasting:
             self.keeper.keep(key, marks)

@@ -89,6 +89,12 @@ class FontFiles(Content):
     """The same, a little heavier."""
     text_bold: FontChain = Field(alias="text-bold")
     """The same, in bold."""
+    text_extrabold: FontChain | None = Field(default=None, alias="text-extrabold")
+    """Bold words among semi-bold ones."""
+    text_semibold_italic: FontChain | None = Field(default=None, alias="text-semibold-italic")
+    """Italic words among semi-bold ones."""
+    text_bold_italic: FontChain | None = Field(default=None, alias="text-bold-italic")
+    """Words that are bold and italic."""
     fallback: FontChain | None = None
     """Behind every chain."""
 
@@ -97,6 +103,12 @@ ROLES = tuple(
     field.alias or name for name, field in FontFiles.model_fields.items() if field.is_required()
 )
 """What fonts are for."""
+EMPHASIS = {
+    "text-extrabold": "text-bold",
+    "text-semibold-italic": "text-italic",
+    "text-bold-italic": "text-bold",
+}
+"""The roles of bold and italic words that a theme may leave out, and what stands in for each."""
 
 
 class ThemeFile(Content):

@@ -18,7 +18,7 @@ from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, NamedFont, Overridable, Press, Theme, TypeSize
-from samenspel.presets.files import ROLES, FormatFile, ThemeFile
+from samenspel.presets.files import EMPHASIS, ROLES, FormatFile, ThemeFile
 from samenspel.presets.papers import read_paper
 from samenspel.presets.presses import press_files, press_node, read_press
 from samenspel.problems import Problems
@@ -184,6 +184,11 @@ def font_chain(node: Node | None) -> tuple[NamedFont, ...]:
     )
 
 
+def _fonts(node: Node) -> dict[str, tuple[NamedFont, ...]]:
+    found = {role: font_chain(node.get("fonts", role)) for role in (*ROLES, *EMPHASIS)}
+    return {role: fonts or found[EMPHASIS[role]] for role, fonts in found.items()}
+
+
 def _theme(root: Path, file: str, name: str) -> Theme:
     data, node = _read(root, file, ThemeFile)
     screen = {key: entry.screen.lower() for key, entry in data.palette.items()}
@@ -202,7 +207,7 @@ def _theme(root: Path, file: str, name: str) -> Theme:
         conditions={key: style_of(inks) for key, inks in data.conditions.items()},
         palette={key: ink_of(entry.ink) for key, entry in data.palette.items()},
         screen=screen,
-        fonts={role: font_chain(node.get("fonts", role)) for role in ROLES},
+        fonts=_fonts(node),
         features=data.features,
         fallback=font_chain(node.get("fonts", "fallback")) or (NamedFont(SYMBOLS),),
     )

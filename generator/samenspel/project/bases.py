@@ -8,7 +8,7 @@ its ``cards/``, each a deck project as any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from samenspel.layers.applying import DEEPER
 from samenspel.layers.overlay import (
     Stack,
     drop_cards,
+    dropped_card,
     inserted,
     merge,
     only_cards,
@@ -169,7 +170,8 @@ def row_over(
     kinds = (base.kind_of(card) for card in cards_of_base.values())
     beside = frozenset(kind.name for kind in kinds if kind and kind.pages_of)
     stack = Stack(tuple(node.text for node in base.listed), dict(cards_of_base), beside=beside)
-    stack = _with_own(stack, own, problems)
+    gone = {node.text for node in _items(changes, "drop")}
+    stack = _with_own(stack, own, gone, problems)
     for change, key in ((drop_cards, "drop"), (only_cards, "only"), (order_cards, "order")):
         stack, found = change(stack, _items(changes, key))
         problems.extend(found)
@@ -177,7 +179,11 @@ def row_over(
     return Node(items, changes.location, ("cards",))
 
 
-def _with_own(stack: Stack, own: Mapping[str, Node | None], problems: list[Diagnostic]) -> Stack:
+def _with_own(
+    stack: Stack, own: Mapping[str, Node | None], gone: Collection[str], problems: list[Diagnostic]
+) -> Stack:
+    """With the project's own cards, each after the card that it names; ``gone`` are dropped."""
+    unplaced = {name for name, node in own.items() if name not in stack.cards and node}
     waiting = {
         name: after
         for name, node in own.items()
@@ -186,11 +192,13 @@ def _with_own(stack: Stack, own: Mapping[str, Node | None], problems: list[Diagn
     while waiting:
         ready = [name for name, after in waiting.items() if after.text in stack.order]
         for name in ready:
-            stack = inserted(stack, name, waiting.pop(name).text, own[name])
+            after = waiting.pop(name)
+            problems.extend([dropped_card(after)] if after.text in gone else ())
+            stack = inserted(stack, name, after.text, own[name])
         if not ready:
             problems.extend(_nowhere(node, stack.order) for node in waiting.values())
             break
-    return stack
+    return replace(stack, unplaced=frozenset(unplaced - set(stack.order)))
 
 
 def _nowhere(node: Node, known: Iterable[str]) -> Diagnostic:

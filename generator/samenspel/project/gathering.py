@@ -24,7 +24,7 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\d+-")
 TABLES = ("csv", "xlsx")
 """How the names of tables of cards end."""
-_OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
+_OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml", "words.yaml")
 _LIKE_REGIONS = ("regions", "region", "regios", "regio", "regio's")
 """What a maker may call the folder of regions."""
 

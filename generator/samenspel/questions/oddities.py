@@ -30,6 +30,8 @@ SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 """Choose how the character before them looks: a heart in colour, a sign in its other form."""
 _WITHIN = re.compile("(?<=[^\\W\\d_])[\u200b\u2060\ufe00-\ufe0f](?=[^\\W\\d_])")
 """Breaks and selectors between two letters, where they part a word that looks whole."""
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.|[^\W\d_][./][^\W\d_])\S*")
+"""Addresses on the web and of mail, in which a maker says where a line may break."""
 _UNSPACED = ("bo", "ja", "km", "lo", "my", "th", "zh")
 """Languages that put no spaces between words, and need such marks instead."""
 _JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", "ug", "ur", "yi")
@@ -53,7 +55,6 @@ _PLACEHOLDER = re.compile(
 """What stands for a word that comes later: of mail merges, templates and designers."""
 _BRACE = re.compile(r"(?<!\{)\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
 _BULLET = re.compile(r"[-–•*·▪+]\s+(?=\w)")
-_STARRED = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)\*(?=\w)[^*]+(?<=\S)\*(?!\w)")
 _PAIRS = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "’": "’", "«": "»", "»": "«»",
           "‹": "›", "›": "‹›", '"': '"', "'": "'", "`": "`’'", "´": "´"}  # fmt: skip
 """What opens a quotation, and what may close it."""
@@ -91,12 +92,6 @@ class Oddity:
 
 def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
-    plain = {
-        (card.id, *path)
-        for card in deck.every
-        for path, _ in card.texts()
-        if (said := card.spec.field_at(path)) is not None and said.type != "rich"
-    }
     found = [
         Diagnostic(
             odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy, Severity.WARNING
@@ -104,7 +99,7 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
         for path, text in _printed_texts(deck)
         for odd in (
             *oddities(text, deck.language, named=_quoteless(path)),
-            *(literal_marks(text) if path in plain else ()),
+            *literal_marks(text),
         )
     ]
     return tuple(dict.fromkeys((*found, *miscounted(deck, _printed_texts(deck)))))
@@ -137,22 +132,15 @@ def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddit
 
 
 def literal_marks(text: str) -> Iterator[Oddity]:
-    """Marks that are printed as they are typed: a bullet before a text, asterisks around words."""
+    """A bullet before a text of one line, which is printed as it is typed."""
     bullet = _BULLET.match(text)
-    if bullet:
+    if bullet and "\n" not in text:
         yield Oddity(
             "text-mark-literal",
             say(
                 '"{bullet}" at the beginning is printed as it stands here', bullet=bullet[0].strip()
             ),
-            "take it away; a list gets its bullets from the kind (bullets: in a stack)",
-        )
-    starred = _STARRED.search(text)
-    if starred:
-        yield Oddity(
-            "text-mark-literal",
-            say('the asterisks of "{starred}" are printed as they stand here', starred=starred[0]),
-            "take them away, or give the field the type rich in its kind",
+            "take it away; a list has more lines than one, each with its bullet",
         )
 
 
@@ -239,7 +227,8 @@ def _garbled(text: str) -> Iterator[Oddity]:
 def _invisible(text: str, language: str) -> Iterator[Oddity]:
     allowed = BREAKS | (JOINERS if needs_joiners(language) else frozenset())
     hidden = set(filter(is_hidden, text)) - allowed - SELECTORS
-    within = "" if language.split("-")[0] in _UNSPACED else "".join(_WITHIN.findall(text))
+    words = "" if language.split("-")[0] in _UNSPACED else _ADDRESS.sub("", text)
+    within = _WITHIN.findall(words)
     odd = sorted(hidden | set(within))
     if odd:
         names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in odd)

@@ -21,7 +21,7 @@ from samenspel.separations.compiling import Compiler
 from samenspel.separations.looks import ramp
 from samenspel.separations.plates import Box, Plate, PlateSet
 from samenspel.separations.program import Note, Program, approximate, groups_of, missing, plates_of
-from samenspel.separations.rendering import UndrawableError, render
+from samenspel.separations.rendering import Rows, UndrawableError, render
 from samenspel.separations.writing import Writer
 from samenspel.units import POINTS_PER_MM, to_mm
 
@@ -88,12 +88,19 @@ class Separator:
         return data if data[16:20] == b"CMYK" and data[36:40] == b"acsp" else None
 
     def plates(
-        self, page: int, *, dpi: float, smooth: bool = True, exact: bool = False
+        self,
+        page: int,
+        *,
+        dpi: float,
+        smooth: bool = True,
+        exact: bool = False,
+        rows: Rows | None = None,
     ) -> PlateSet:
         """The plates of a page, which counts from 1.
 
         ``smooth`` turns on anti-aliasing. ``exact`` averages finer plates, as far as memory goes:
-        PDFium fits small letters to whole pixels, which makes them up to a tenth too bold. Raises
+        PDFium fits small letters to whole pixels, which makes them up to a tenth too bold. With
+        ``rows`` the pictures are only these rows of what they would be, and not exact. Raises
         UsageError ``page-unknown`` and ``page-too-large``
         (at this resolution), ContentError ``page-too-complex``, FileAccessError ``pdf-unreadable``.
         """
@@ -109,7 +116,7 @@ class Separator:
             )
         try:
             with bounded(pictures=True):
-                return self._separated(page, dpi, smooth, exact)
+                return self._separated(page, dpi, smooth, exact, rows)
         except limits.TooLargeError as error:
             raise ContentError.of(
                 "page-too-complex",
@@ -133,7 +140,9 @@ class Separator:
                 self._ramps[ink] = ramp(self._source, self._spaces, ink)
         return self._ramps[ink]
 
-    def _separated(self, page: int, dpi: float, smooth: bool, exact: bool) -> PlateSet:
+    def _separated(
+        self, page: int, dpi: float, smooth: bool, exact: bool, rows: Rows | None
+    ) -> PlateSet:
         view = _View(self._source.pages[page - 1])
         scale = dpi / 25.4
         size = view.pixels(scale)
@@ -152,8 +161,11 @@ class Separator:
         groups = groups_of(program, inks)
         data, notes = self._rewritten(program, groups, view.drawn(scale))
         found: dict[str, Image.Image] = {}
-        finer = _finer(size, dpi) if exact else 1
-        pictures = render(data, scale * view.unit * finer, smooth=smooth) if groups else []
+        if rows is not None:
+            size = size[0], rows[1] - rows[0]
+        finer = _finer(size, dpi) if exact and rows is None else 1
+        sharp = scale * view.unit * finer
+        pictures = render(data, sharp, smooth=smooth, rows=rows) if groups else []
         for group, drawn in zip(groups, pictures, strict=True):
             picture = drawn.reduce(finer) if finer > 1 else drawn
             found.update(zip(group, picture.split(), strict=False))

@@ -21,8 +21,9 @@ DAY = 24 * 3600.0
 ROOM = 0.75
 """What part of its bound the store keeps when it has become too large."""
 
-TRIMMING = "0"
-"""An entry whose digest begins so has the store measured, once for each who opened it."""
+TRIMMING = "00"
+"""An entry whose digest begins so, one in 256, has the store measured, once for each who opened it:
+a full store has some thirty thousand files to look at."""
 
 DRAFT = ".part-"
 """How names of files begin that are being written."""

@@ -24,8 +24,14 @@ FOLDERS = ("cards", "assets", "presets", "kinds", "sets", "editions")
 """What a build may read below the root of a project."""
 
 
-LIBRARIES = ("pikepdf", "pillow", "reportlab", "uharfbuzz")
-"""The libraries whose version may change a file's bytes."""
+LIBRARIES = (
+    "babel", "brotli", "brotlicffi", "coloraide", "cssselect2", "fonttools", "jinja2",
+    "markdown_it_py", "pikepdf", "pillow", "pydantic", "pypdfium2", "pyphen", "pyyaml", "reportlab",
+    "resvg_py", "tinycss2", "uharfbuzz",
+)  # fmt: skip
+"""The libraries whose version may change a file's bytes: where a word is broken, what a text means,
+which form a letter has.
+"""
 
 
 class Known(NamedTuple):

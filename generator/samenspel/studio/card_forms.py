@@ -19,7 +19,7 @@ OFFERED = 3
 """So many of one that says no most."""
 ART_FOLDERS = ("cartoons", "photos", "pictures", "pictograms")
 """Where a project's pictures are looked for, below ``assets/``."""
-LONG = frozenset({"text", "rich", "question"})
+LONG = frozenset({"text", "question"})
 
 
 @dataclass(frozen=True, slots=True)

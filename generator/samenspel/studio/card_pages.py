@@ -12,6 +12,7 @@ from samenspel.model.waiving import REGION
 from samenspel.studio.desk import EDITION, Desk
 from samenspel.studio.engine import Bench, Engine, Shown
 from samenspel.studio.fields import (
+    Ears,
     TextField,
     at_their_lines,
     fields_of,
@@ -117,10 +118,16 @@ def asked_part(request: Request, choice: Choice, bench: Bench) -> str:
     return asked
 
 
-def fields_on(bench: Bench, part: str, shown: Shown | None) -> list[TextField]:
-    """The texts of a card with their room on its pages, as far as there are pages."""
+def fields_on(
+    bench: Bench, part: str, shown: Shown | None, typing: str = ""
+) -> list[TextField]:
+    """The texts of a card with their room on its pages, as far as there are pages.
+
+    ``typing`` is a word that is not finished yet: nothing is said of it.
+    """
     templates = bench.edition.templates if bench.edition else None
     fields = over_base(fields_of(part, bench.passages, templates), bench.base)
     if shown is None:
         return at_their_lines(fields, bench.problems)
-    return judged(fields, shown.survey, shown.deck, bench.avoided)
+    speller = bench.region_speller if part == REGION else bench.speller
+    return judged(fields, shown.survey, shown.deck, Ears(bench.avoided, speller, typing))

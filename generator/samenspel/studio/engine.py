@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from samenspel.bounds import MAKING
 from samenspel.builtin import builtin_deck
+from samenspel.checking.spelt import speller_for
 from samenspel.coaching.avoiding import Avoided
 from samenspel.diagnostics import Diagnostic
 from samenspel.draw import draw
@@ -38,8 +39,10 @@ from samenspel.pipeline.watching import state_of
 from samenspel.products.product import Piece
 from samenspel.project import Project
 from samenspel.proofing.live import PressView
+from samenspel.proofing.redrawing import Redrawing
+from samenspel.spelling.words import Speller
 from samenspel.studio.drafts import Draft, drafted
-from samenspel.upkeep import avoided_words
+from samenspel.upkeep import avoided_words, own_words
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.upkeep.reviews import answers
 
@@ -62,13 +65,18 @@ class Bench:
     build: Build
     edition: Edition | None
     problems: tuple[Diagnostic, ...]
-    view: PressView
+    pages: Redrawing
+    """Its pages as the press prints them."""
     passages: tuple[Passage, ...]
     """All its texts, as its files have them."""
     base: tuple[Passage, ...]
     """Those of the deck without a region, in the same language."""
     avoided: Avoided
     """The words that the deck avoids in this language."""
+    speller: Speller
+    """Judges the spelling of its cards."""
+    region_speller: Speller
+    """Judges that of what the region says of itself."""
 
     @property
     def parts(self) -> dict[str, str]:
@@ -170,11 +178,17 @@ class Engine:
         texts = passages(project, name.region, name.language)
         base = passages(project, BASE, name.language)
         avoided = Avoided(avoided_words(project, name.language))
-        bench = Bench(build, None, (), PressView(build.profile), texts, base, avoided)
+        plain = Speller(name.language, own_words(project, name.language))
+        pages = Redrawing(PressView(build.profile))
+        bench = Bench(build, None, (), pages, texts, base, avoided, plain, plain)
         try:
-            return replace(bench, edition=prepared(build, name))
+            edition = prepared(build, name)
         except ContentError as error:
             return replace(bench, problems=error.diagnostics)
+        return replace(
+            bench, edition=edition, speller=speller_for(project, edition.deck),
+            region_speller=speller_for(project, edition.deck, with_region=False),
+        )  # fmt: skip
 
     def shown(self, bench: Bench, shape: str, card: str, draft: Draft | None = None) -> Shown:
         """A card as it is printed; ``draft`` is a text that stands in no file yet.
@@ -206,14 +220,17 @@ class Engine:
             return _used(self._pictures, key, PICTURES)
 
     def _drawn(self, bench: Bench, edition: Edition, frame: Frame, dpi: float) -> bytes:
-        pdf = draw(
-            [frame],
-            fonts=bench.build.fonts(edition.deck.language),
-            arts=edition.arts,
-            press=bench.build.press,
-            colours=bench.build.colour_space(edition.theme),
-        )
-        return bench.view.jpeg(pdf, frame.bleed, dpi)
+        def pdf(frame: Frame) -> bytes:
+            return draw(
+                [frame],
+                fonts=bench.build.fonts(edition.deck.language),
+                arts=edition.arts,
+                press=bench.build.press,
+                colours=bench.build.colour_space(edition.theme),
+            )
+
+        picture = bench.pages.picture(frame, edition.arts, dpi, pdf)
+        return PressView.cut(picture, frame.bleed, dpi)
 
 
 def name_of(frame: Frame) -> str:

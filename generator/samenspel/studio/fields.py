@@ -6,23 +6,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from samenspel.checking.spelt import WRITTEN
 from samenspel.coaching.avoiding import Avoided
 from samenspel.coaching.likeness import alike
 from samenspel.coaching.neighbours import neighbours
-from samenspel.coaching.remarks import Remark, remarks_on
+from samenspel.coaching.remarks import Remark, misspelt, remarks_on
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers.locks import Locked
 from samenspel.layers.shapes import BASE
 from samenspel.layout import TextFit
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.frame import Box, Frame, TextRun, turned_box
+from samenspel.model.waiving import REGION
 from samenspel.pipeline.survey import Survey
 from samenspel.saying import counted, say
+from samenspel.spelling.words import Speller
 from samenspel.texts.budget import capacity, printed
 from samenspel.texts.naming import advice, field_name
 from samenspel.texts.rows import fingerprint, model_path
 from samenspel.units import MM_PER_POINT
 from samenspel.upkeep.passages import Passage
+from samenspel.upkeep.vocabulary import words_file
 
 SWAP = 2
 """So many words may stand in the place of one."""
@@ -53,6 +57,11 @@ class TextField:
     def neighbours(self) -> Sequence[str]:
         """Two good questions beside the remark."""
         return neighbours(self.remark.code, self.passage.language) if self.remark else ()
+
+    @property
+    def is_misspelt(self) -> bool:
+        """Whether the remark is about a word that no list has."""
+        return self.remark is not None and self.remark.code == "word-misspelt"
 
     @property
     def key(self) -> str:
@@ -119,8 +128,27 @@ def _path(passage: Passage, templates: Deck | None) -> TextPath:
     return (passage.part, *model_path(passage, templates)) if templates else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """What the coach hears in texts beside how they ask."""
+
+    avoided: Avoided
+    """Words that the deck avoids."""
+    speller: Speller
+    """Judges the spelling."""
+    typing: str
+    """A word that is not finished yet."""
+
+    def misspelt(self, text: str, language: str) -> Remark | None:
+        """The first word that is spelt wrong."""
+        for word in self.speller.misspelt(text):
+            if word != self.typing:
+                return misspelt(word, self.speller.better(word), words_file(language))
+        return None
+
+
 def judged(
-    fields: Iterable[TextField], survey: Survey, deck: Deck, avoided: Avoided
+    fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears
 ) -> list[TextField]:
     """The fields with their room on these pages, what is wrong, and the coach's remark."""
     tight: dict[TextPath, TextFit] = {}
@@ -128,15 +156,18 @@ def judged(
         path = deck.written(fit.path)
         tight[path] = min(tight.get(path, fit), fit, key=_room)
     made = [_judged(one, tight.get(one.path), survey.problems, deck) for one in fields]
-    return [replace(one, remark=_remark(one, deck, avoided)) for one in made]
+    return [replace(one, remark=_remark(one, deck, ears)) for one in made]
 
 
-def _remark(field: TextField, deck: Deck, avoided: Avoided) -> Remark | None:
+def _remark(field: TextField, deck: Deck, ears: Ears) -> Remark | None:
     """The first thing to say of a text as it is printed."""
-    text = printed(deck, str(field.path[0]), field.path[1:]) if field.path else ""
+    text = _said(field, deck)
     if not text or field.lock is not None:
         return None
     declared = field.passage.declared
+    written = declared is None or declared.type in WRITTEN
+    if written and (wrong := ears.misspelt(text, deck.language)) is not None:
+        return wrong
     if declared is not None and declared.type == "question":
         for found in remarks_on(text, deck.language):
             return found
@@ -152,22 +183,30 @@ def _remark(field: TextField, deck: Deck, avoided: Avoided) -> Remark | None:
                 "question-alike", say("asks nearly the same as “{other}”", other=others[name]),
                 "ask something else, or leave one of the two out",
             )  # fmt: skip
-    for word, instead in avoided.found(text):
+    for word, instead in ears.avoided.found(text):
         return Remark(
             "word-avoided", say("“{word}” is a word that this deck avoids", word=word),
-            say("write instead: {instead}", instead=instead), swap_of(word, instead),
+            say("write instead: {instead}", instead=instead), word, swaps_of(word, instead),
         )  # fmt: skip
     return None
 
 
-def swap_of(word: str, instead: str) -> tuple[str, str] | None:
-    """A word with the first for its place, in the same capitals; nothing for advice in words."""
+def _said(field: TextField, deck: Deck) -> str:
+    """A text as it is printed; of what a region says of itself, as it is written."""
+    part, *path = field.path or ("",)
+    if part == REGION:
+        return dict(deck.region.printed_texts()).get(tuple(path), "")
+    return printed(deck, str(part), tuple(path)) if path else ""
+
+
+def swaps_of(word: str, instead: str) -> tuple[str, ...]:
+    """The first words for a word's place, in the same capitals; none for advice in words."""
     first = instead.partition(",")[0].strip()
     if not 0 < len(first.split()) <= SWAP or not first.replace(" ", "").isalpha():
-        return None
+        return ()
     if first.split()[0].lower() in ADVISES:
-        return None
-    return word, first[:1].upper() + first[1:] if word[:1].isupper() else first
+        return ()
+    return (first[:1].upper() + first[1:] if word[:1].isupper() else first,)
 
 
 def _judged(

@@ -15,9 +15,9 @@ from samenspel.saying import counted
 from samenspel.studio.fields import TextField, fields_of, over_base
 from samenspel.studio.saving import record_key
 from samenspel.texts.naming import PARTS
-from samenspel.upkeep.gaps import outdated_translations
 from samenspel.upkeep.overrides import Outdated, outdated_overrides
 from samenspel.upkeep.passages import Passage, passages
+from samenspel.upkeep.translated import outdated_translations
 
 State = Literal["missing", "outdated", "changed", ""]
 """Not translated, translated from another wording, or written over another base; else nothing."""

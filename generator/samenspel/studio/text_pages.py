@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,15 +16,23 @@ from starlette.routing import Route
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.waiving import REGION
+from samenspel.saying import say
 from samenspel.studio.card_pages import CARD, asked_part, fields_on
 from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.drafts import Draft
 from samenspel.studio.engine import Bench, Shown
 from samenspel.studio.fields import TextField, loose
 from samenspel.studio.offer import ROOMS
-from samenspel.studio.saving import save
+from samenspel.studio.saving import COMMAND, refuse_built_in, save
 from samenspel.studio.views import card_view
 from samenspel.texts.rows import fingerprint
+from samenspel.upkeep.history import change_files
+from samenspel.upkeep.vocabulary import with_word
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""What can be put on a deck's own list of words."""
+LONGEST = 80
+"""Letters of such a word."""
 
 
 class TextPages:
@@ -33,6 +42,7 @@ class TextPages:
         self._desk = desk
         self.routes = [
             Route(CARD + "/try", self._try, methods=["POST"]),
+            Route(CARD + "/word", self._word, methods=["POST"]),
             Route(CARD + "/save", self._save, methods=["POST"]),
             Route(CARD + "/undo", self._undo, methods=["POST"]),
             Route(f"/undo{EDITION}/{{room}}", self._undo_here, methods=["POST"]),
@@ -41,10 +51,11 @@ class TextPages:
     async def _try(self, request: Request) -> Response:
         form = await request.form(max_fields=FIELDS, max_files=0)
         typed = str(form.get("key", "")), plain_lines(str(form.get("text", "")))
-        return await run_in_threadpool(self._tried, request, *typed)
+        typing = str(form.get("typing", ""))
+        return await run_in_threadpool(self._tried, request, *typed, typing)
 
-    def _tried(self, request: Request, key: str, text: str) -> Response:
-        """A card with a text that stands in no file yet."""
+    def _tried(self, request: Request, key: str, text: str, typing: str) -> Response:
+        """A card with a text that stands in no file yet; ``typing`` is the word at the caret."""
         engine, choice, bench = self._desk.chosen(request)
         part = asked_part(request, choice, bench)
         fields = fields_on(bench, part, None)
@@ -61,7 +72,24 @@ class TextPages:
             found = [replace(one, problems=error.diagnostics) if one.key == key else one
                      for one in fields_on(bench, part, shown)]  # fmt: skip
             return JSONResponse(self._seen(bench, part, shown, found))
-        return JSONResponse(self._seen(bench, part, shown, fields_on(bench, part, shown)))
+        return JSONResponse(self._seen(bench, part, shown, fields_on(bench, part, shown, typing)))
+
+    async def _word(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        return await run_in_threadpool(self._worded, request, str(form.get("word", "")))
+
+    def _worded(self, request: Request, word: str) -> Response:
+        """A word that is right, though no list has it, goes on the deck's own."""
+        engine, choice, _ = self._desk.chosen(request)
+        if not WORD.fullmatch(word) or len(word) > LONGEST:
+            raise HTTPException(400)
+        with engine.lock:
+            project = engine.project()
+            refuse_built_in(project)
+            files = with_word(project, choice.language, word)
+            what = self._desk.words(say("{word}: a word that is right", word=word))
+            change_files(project.root, COMMAND, files, what, [choice.language])
+        return JSONResponse({})
 
     def _seen(
         self, bench: Bench, part: str, shown: Shown | None, fields: Sequence[TextField]

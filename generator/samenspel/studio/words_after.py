@@ -29,6 +29,7 @@ WORDS_AFTER: Mapping[str, str] = {
     ),
     "number_name": say("Its word"),
     "swap_to": say("Make it"),
+    "word_right": say("This word is right"),
     "try_title": say("Try it"),
     "preflight_title": say("Look at a file"),
     "preflight_how": say(

@@ -29,7 +29,7 @@ def arranged(frame: Frame, wanted: Sequence[int]) -> list[int]:
     items = frame.items
     if all(one < after for one, after in pairwise(wanted)):
         return list(range(len(items)))
-    reaches = [_reach(item) for item in items]
+    reaches = [reach(item) for item in items]
     texts = [isinstance(item, TextRun) for item in items]
     others = [place for place, text in enumerate(texts) if not text]
     order: dict[int, None] = {}
@@ -58,7 +58,8 @@ def _meet(one: Reach, other: Reach) -> bool:
     )
 
 
-def _reach(item: Item) -> Reach:
+def reach(item: Item) -> Reach:
+    """How far an item may colour a page."""
     if isinstance(item, TextRun):
         around = item.size * MM_PER_POINT * AROUND
         if item.turn:

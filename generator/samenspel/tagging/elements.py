@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from samenspel.markup import paragraphs
+from samenspel.markup import plain
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame
@@ -104,7 +104,7 @@ class Elements:
     def _text(self, path: TextPath) -> str:
         card: Card | None = self._cards.get(str(path[0]))
         text = card.at(path[1:]) if card is not None and len(path) > 1 else None
-        return " ".join(one.text for one in paragraphs(text)) if isinstance(text, str) else ""
+        return plain(text) if isinstance(text, str) else ""
 
     def _described(self, path: TextPath) -> TextPath:
         """The field that has the words for a picture."""

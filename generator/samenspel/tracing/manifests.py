@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samenspel.diagnostics import Location
-from samenspel.errors import ContentError, FileAccessError
+from samenspel.errors import ContentError, FileAccessError, reason_of
 from samenspel.model.backs import BACKS, Backs
 from samenspel.pipeline.manifest import NAME
 from samenspel.saying import say
@@ -95,7 +95,7 @@ def read_manifest(path: Path) -> list[Made]:
     except OSError as error:
         raise FileAccessError.of(
             "manifest-unreadable",
-            say("this manifest cannot be read ({reason})", reason=error.strerror), place,
+            say("this manifest cannot be read ({reason})", reason=reason_of(error)), place,
             remedy="name the manifest.json beside the files of a build, or their folder",
         ) from error  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

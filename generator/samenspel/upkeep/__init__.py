@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from samenspel.upkeep.avoiding import avoided_words
     from samenspel.upkeep.overrides import accepted_overrides, outdated_overrides, stale_overrides
     from samenspel.upkeep.schemas import json_schemas, write_schemas
+    from samenspel.upkeep.vocabulary import own_words
 
 __all__ = [
     "accepted_overrides",
@@ -16,6 +17,7 @@ __all__ = [
     "avoided_words",
     "json_schemas",
     "outdated_overrides",
+    "own_words",
     "stale_overrides",
     "write_schemas",
 ]
@@ -25,6 +27,7 @@ __getattr__ = lazily(
         "alts": ("alts_of_other_pictures",),
         "avoiding": ("avoided_words",),
         "overrides": ("accepted_overrides", "outdated_overrides", "stale_overrides"),
+        "vocabulary": ("own_words",),
         "schemas": ("json_schemas", "write_schemas"),
     },
 )

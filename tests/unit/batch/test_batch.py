@@ -248,3 +248,23 @@ def test_a_region_that_the_deck_no_longer_has_is_named_and_goes_with_clean(
     for path in gone[1:]:
         assert not Path(path).exists()
     assert not batch_deck(request, workers=1).warnings
+
+
+def test_a_batch_cleans_what_an_earlier_one_made_also_before_records_named_their_maker(
+    tmp_path: Path,
+) -> None:
+    request = replace(wanted(tmp_path), formats=("poker",))
+    batch_deck(request, workers=1)
+    record = request.output / "zuidkust/nl/.samenspel/made.json"
+    said = json.loads(record.read_text(encoding="utf-8"))
+    record.write_text(json.dumps({k: v for k, v in said.items() if k != "./"}), encoding="utf-8")
+    (tmp_path / "deck/cards/regions/zuidkust.yaml").unlink()
+    (request.output / "zuidkust/notities.txt").write_text("bellen", encoding="utf-8")
+    assert len(batch_deck(request, workers=1).warnings) == 1
+    report = batch_deck(replace(request, clean=True), workers=1)
+    assert as_data(report)["removed"] == [
+        "zuidkust/nl/poker/cards.pdf", "zuidkust/nl/poker/manifest.json",
+    ]  # fmt: skip
+    assert [path.name for path in (request.output / "zuidkust").rglob("*")] == ["notities.txt"]
+    assert not report.warnings
+    assert not batch_deck(replace(request, clean=True), workers=1).removed

@@ -580,6 +580,68 @@ def test_a_jpeg_cut_between_its_restarts_is_refused() -> None:
     ]
 
 
+# -- what readers fill up without a word ----------------------------------------------------------
+
+
+PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
+          (0, 1, 1, 2))  # fmt: skip
+
+
+def png_of_rows(rows: list[bytes], side: int, *, interlaced: bool = False) -> bytes:
+    head = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, interlaced)
+    body = zlib.compress(b"".join(b"\0" + row for row in rows))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        chunk(name, data) for name, data in ((b"IHDR", head), (b"IDAT", body), (b"IEND", b""))
+    )
+
+
+@pytest.mark.parametrize("missing", [0, 1, 3])
+def test_a_png_with_fewer_rows_than_it_says_is_refused(missing: int) -> None:
+    plain = [bytes(range(60, 76))] * 16
+    woven = [
+        bytes(range(60, 76))[left::across]
+        for left, top, across, down in PASSES
+        for _ in range(top, 16, down)
+    ]
+    for rows, interlaced in ((plain, False), (woven, True)):
+        data = png_of_rows(rows[: len(rows) - missing], 16, interlaced=interlaced)
+        if missing:
+            assert "its data end halfway" in str(refusal(data))
+        else:
+            assert picture(data).width == 16
+
+
+def strip_of(data: bytes) -> tuple[int, int]:
+    tags = Image.open(io.BytesIO(data)).tag_v2  # type: ignore[attr-defined]
+    assert len(tags[273]) == 1
+    return int(tags[273][0]), int(tags[279][0])
+
+
+@pytest.mark.parametrize(
+    ("packing", "spoiling"),
+    [
+        (packing, spoiling)
+        for packing in ("jpeg", "group3", "group4", "tiff_adobe_deflate")
+        for spoiling in ("", "zeros", "shorter")
+        if spoiling != "zeros" or "group" not in packing  # a fax has no checksum
+    ],
+)
+def test_a_tiff_of_which_a_strip_is_spoiled_is_refused(packing: str, spoiling: str) -> None:
+    noise = Image.frombytes("L", (64, 64), random.Random(4).randbytes(64 * 64))
+    mode = "1" if "group" in packing else "L"
+    data = bytearray(encoded(noise.convert(mode), "TIFF", compression=packing))
+    start, size = strip_of(bytes(data))
+    if spoiling == "zeros":
+        data[start + size // 2 : start + size] = bytes(size - size // 2)
+    elif spoiling:
+        place = data.index(struct.pack("<HHII", 279, 4, 1, size))
+        data[place + 8 : place + 12] = struct.pack("<I", size // 2)
+    if spoiling:
+        assert codes(refusal(bytes(data))) == ["picture-unreadable"]
+    else:
+        assert picture(bytes(data)).width == 64
+
+
 # -- kinds that readers get wrong --------------------------------------------------------------
 
 

@@ -127,10 +127,10 @@ def letters(document: Pdf) -> Dictionary:
 
 
 def grey_picture(document: Pdf, **entries: object) -> pikepdf.Object:
+    usual = {"Width": 8, "Height": 8, "BitsPerComponent": 8, "ColorSpace": Name.DeviceGray}
     return document.make_stream(
-        bytes(range(0, 256, 4)), Type=Name.XObject, Subtype=Name.Image, Width=8, Height=8,
-        BitsPerComponent=8, ColorSpace=Name.DeviceGray, **entries,
-    )  # fmt: skip
+        bytes(range(0, 256, 4)), Type=Name.XObject, Subtype=Name.Image, **usual | entries
+    )
 
 
 def made(name: str) -> bytes:

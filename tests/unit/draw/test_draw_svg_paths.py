@@ -172,7 +172,8 @@ def test_smooth_commands_without_a_curve_before_use_the_point_itself() -> None:
 
 def test_flat_and_null_arcs() -> None:
     assert segments("M0 0A0 5 0 0 1 9 9")[-1] == ("L", (9.0, 9.0))
-    assert segments("M0 0A5 5 0 0 1 0 0") == (("M", (0.0, 0.0)),)
+    assert segments("M0 0h9A5 5 0 0 1 9 0") == segments("M0 0h9")
+    assert segments("M0 0A5 5 0 0 1 0 0") == segments("M0 0h0")  # a point, which has caps
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,20 @@ INSIDE, OUTSIDE = CORAL, PAPER
         ('<symbol id="s" style="clip-path:url(#c)">{R}</symbol>'
          '<clipPath id="c"><rect width="10" height="40"/></clipPath><use href="#s"/>',
          (5, 20), (30, 20)),
+        # the clip of a viewport lies in the units of what it holds
+        *(
+            (f'<clipPath id="c"><rect width="2" height="8"/></clipPath>{box}', (55, 60), (70, 60))
+            for box in (
+                '<svg x="50" y="50" width="40" height="40" viewBox="0 0 8 8" clip-path="url(#c)">'
+                '{R}</svg>',
+                '<symbol id="s" viewBox="0 0 8 8" clip-path="url(#c)">{R}</symbol>'
+                '<use href="#s" x="50" y="50" width="40" height="40"/>',
+                '<defs><svg id="s" x="50" viewBox="0 0 8 8" clip-path="url(#c)">{R}</svg></defs>'
+                '<use href="#s" y="50" width="40" height="40"/>',
+            )
+        ),
+        ('<style>:lang(nl){{fill:#e9674d}}</style><g xml:lang="nl-BE"><rect width="40" '
+         'height="40"/></g><rect x="50" width="40" height="40" fill="none"/>', (20, 20), (60, 20)),
         ('<symbol id="s" transform="translate(50 0)">{R}</symbol><use href="#s"/>',
          (70, 20), (20, 20)),
         ('<g clip-rule="evenodd"><clipPath id="c"><path d="M0 0h40v40H0zM10 10h20v20H10z"/>'
@@ -62,6 +76,8 @@ INSIDE, OUTSIDE = CORAL, PAPER
         ('<rect x="40" width="20" height="20" fill="#e9674d" '
          'style="transform-box:fill-box;transform-origin:right bottom;transform:scale(2)"/>',
          (30, 10), (70, 10)),
+        ('<rect x="40" width="20" height="20" fill="#e9674d" style="transform-box:fill-box;'
+         'transform:scale(2)"/>', (70, 30), (30, 10)),
         *(
             ('<rect x="40" y="40" width="20" height="20" fill="#e9674d" style="transform-box:'
              f'fill-box;transform-origin:{origin};transform:scale(2)"/>', painted, bare)
@@ -119,6 +135,21 @@ def test_transforms_that_cannot_be_followed_are_refused(style: str) -> None:
         with pytest.raises(ContentError) as raised:
             prepare(svg(body))
         assert codes(raised.value)[0] in ("svg-unsupported", "svg-bad-value")
+
+
+@pytest.mark.parametrize("what", ["transform", "clip-path", "mask", "filter"])
+def test_what_programs_show_differently_on_the_outermost_element_is_refused(what: str) -> None:
+    value = "rotate(9)" if what == "transform" else "url(#a)"
+    tag = {"clip-path": "clipPath"}.get(what, what)
+    used = f'<{tag} id="a"/>{R}' if what != "transform" else R
+    for box in ("0 0 50 50", "0 0 100 100"):
+        data = f'{OPEN} width="100" height="100" viewBox="{box}" {what}="{value}">{used}</svg>'
+        if what != "transform" and box == "0 0 100 100":
+            continue  # the page's units are the drawing's
+        with pytest.raises(ContentError) as raised:
+            prepare(data.encode())
+        assert codes(raised.value) == ["svg-unsupported"]
+        assert what in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +220,8 @@ def test_a_background_of_the_whole_is_painted(look: str, glass: str, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "point", ["M20 20L20 20", "M20 20z", "M20 20h0", "M20 20c0 0 0 0 0 0", "M20 20l0 0 0 0z"]
+    "point", ["M20 20L20 20", "M20 20z", "M20 20h0", "M20 20c0 0 0 0 0 0", "M20 20l0 0 0 0z",
+     "M20 20a5 5 0 0 1 0 0"]
 )
 @pytest.mark.parametrize(("cap", "marked"), [("round", True), ("square", True), ("butt", False)])
 def test_points_have_caps(point: str, cap: str, marked: bool, tmp_path: Path) -> None:

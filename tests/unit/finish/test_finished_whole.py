@@ -9,45 +9,11 @@ from dataclasses import replace
 import pikepdf
 import pytest
 from tests import goldens
+from tests.entries import shown
 from tests.unit.preflight.pdfs import METADATA, PRESS, clean, finished, pages, profile
 
 from samenspel.finish import finish
 from samenspel.model.style import StandardName
-
-LONG = 400
-"""Of streams that are no longer than this the words are shown, of others how long they are."""
-
-
-def shown(value: object, depth: int = 0, seen: frozenset[tuple[int, int]] = frozenset()) -> str:
-    """An object of a file with all that it leads to."""
-    pad = "  " * depth
-    if isinstance(value, pikepdf.Object) and value.is_indirect:
-        if value.objgen in seen:
-            return "(above)"
-        seen |= {value.objgen}
-    if isinstance(value, pikepdf.Stream):
-        words = dict(value.stream_dict.items())
-        words.pop("/Length", None)
-        data = value.read_bytes()
-        text = f"{len(data)} bytes" if len(data) > LONG else repr(data)
-        return f"stream {text}{_entries(words, depth, seen)}"
-    if isinstance(value, pikepdf.Dictionary):
-        return _entries(dict(value.items()), depth, seen)
-    if isinstance(value, pikepdf.Array):
-        inner = [shown(one, depth + 1, seen) for one in value]
-        return "[" + f" {pad}".join(inner) + "]"
-    if isinstance(value, pikepdf.String):
-        return repr(str(value)) if str(value).isprintable() else f"{len(bytes(value))} bytes"
-    return str(value)
-
-
-def _entries(words: dict[str, object], depth: int, seen: frozenset[tuple[int, int]]) -> str:
-    pad = "  " * (depth + 1)
-    return "".join(
-        f"\n{pad}{key} {shown(one, depth + 1, seen)}"
-        for key, one in sorted(words.items())
-        if key not in ("/Parent", "/Metadata", "/FontFile2", "/ToUnicode", "/W", "/CharSet")
-    )
 
 
 def told(data: bytes) -> str:

@@ -18,6 +18,7 @@ from tests.unit.preflight.pdfs import BLEED, TRIM, changed, finished, image, pag
 
 from samenspel.impose import place, plan
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
+from samenspel.pdf.drawing import Drawing
 from samenspel.pdf.taking import taken
 from samenspel.preflight import Expectation, inspect
 from samenspel.units import Size, to_mm, to_points
@@ -106,6 +107,20 @@ def test_one_page_a_side_of_the_papers_size() -> None:
         ]  # fmt: skip
 
 
+def test_marks_that_are_equal_are_stored_once_below_slugs_that_differ() -> None:
+    made = a6(4)
+    source = taken(cards(8))
+    marks = taken(furniture(made), source)
+    slugs = taken(pages(*map(face, range(len(made.sides))), size=(made.width, made.height)), marks)
+    both = Drawing(slugs.objects, [*marks.pages, *slugs.pages])
+    sheets = opened(place(made, source, both, bleed=BLEED, slugs=True).pdf())
+    named = [page.obj.Resources.XObject for page in sheets.pages]
+    assert len({one["/Marks"].objgen for one in named}) == 1 < len(named)
+    assert len({one["/Slug"].objgen for one in named}) == len(named)
+    content = sheets.pages[0].obj.Contents.read_bytes()
+    assert content.index(b"/Card0 Do") < content.index(b"/Marks Do") < content.index(b"/Slug Do")
+
+
 def test_forms_keep_the_bleed_and_the_pages_own_stream() -> None:
     made, source = a6(), cards(4)
     sheets = opened(imposed(made, source, furniture(made), bleed=BLEED))
@@ -149,7 +164,7 @@ def test_art_and_fonts_stay_shared() -> None:
     sheets = opened(imposed(made, changed(cards(6), add), furniture(made), bleed=BLEED))
     streams = [item for item in sheets.objects if isinstance(item, pikepdf.Stream)]
     assert sum(item.get("/Subtype") == Name.Image for item in streams) == 1
-    assert sum(item.get("/Subtype") == Name.Form for item in streams) == 6 + len(made.sides)
+    assert sum(item.get("/Subtype") == Name.Form for item in streams) == 6 + 1  # and all marks
     fonts = [item for item in streams if "/Length1" in item]
     assert len(fonts) <= 2  # the cards' subset, and perhaps the furniture's
 

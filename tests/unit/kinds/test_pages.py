@@ -11,7 +11,7 @@ from tests.decks import REMINDER, layout_of
 from tests.projects import DECK, ROOT, write
 
 from samenspel.errors import ContentError
-from samenspel.layout import laid_cards
+from samenspel.layout import Laid, LaidPages, laid_cards
 from samenspel.layout.focus import focus_point, is_focus
 from samenspel.layout.parts import DRAWN
 from samenspel.layout.verify import run_box
@@ -72,9 +72,19 @@ def folder_of(tmp_path: Path, kind: str = KIND, card: str = CARD) -> Path:
 
 
 def frames_of(folder: Path, shape: str = "a6") -> list[Frame]:
+    return _pages_of(folder, shape).accepted()
+
+
+def laid_of(folder: Path, shape: str) -> tuple[Laid, ...]:
+    pages = _pages_of(folder, shape)
+    assert pages.problems == ()
+    return pages.pages
+
+
+def _pages_of(folder: Path, shape: str) -> LaidPages:
     build = open_build(BuildRequest(output=folder / "out", project=folder, formats=(shape,)))
     edition = prepared(build, EditionName("basis", "nl"))
-    return laid_cards(edition.layout(build.fitted(build.formats[0]))).accepted()
+    return laid_cards(edition.layout(build.fitted(build.formats[0])))
 
 
 def words_of(frame: Frame) -> list[str]:
@@ -246,9 +256,8 @@ def test_the_letters_of_fixed_words_must_be_in_the_fonts(tmp_path: Path) -> None
 
 
 def test_rich_texts_are_bold_and_italic_where_their_marks_say(tmp_path: Path) -> None:
-    kind = KIND.replace("text: {optional: true}", "text: {type: rich}")
     card = CARD.replace("Twee scholen in één dorp.", "Twee **oude scholen** in *één* dorp, 2 * 3.")
-    front = frames_of(folder_of(tmp_path, kind, card))[0]
+    front = frames_of(folder_of(tmp_path, KIND, card))[0]
     runs = [i for i in front.items if isinstance(i, TextRun) and i.role == "text" and i.size == 10]
     line = [(run.font, run.text) for run in runs if run.y == runs[0].y]
     assert [text.strip() for font, text in line if font == "text-bold"] == ["oude", "scholen"]
@@ -262,9 +271,8 @@ def test_rich_texts_are_bold_and_italic_where_their_marks_say(tmp_path: Path) ->
     [("Twee *oude* scholen.", "text-italic"), ("Twee **oude** scholen.", "text-bold")],
 )
 def test_one_sort_of_mark_is_enough(tmp_path: Path, text: str, font: str) -> None:
-    kind = KIND.replace("text: {optional: true}", "text: {type: rich}")
     card = CARD.replace("Twee scholen in één dorp.", text)
-    front = frames_of(folder_of(tmp_path, kind, card))[0]
+    front = frames_of(folder_of(tmp_path, KIND, card))[0]
     marked = [i for i in front.items if isinstance(i, TextRun) and i.font == font]
     assert marked[0].text.strip() == "oude"
 

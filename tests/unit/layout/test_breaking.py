@@ -22,6 +22,7 @@ RICH_FACE = RichFace(
     FACE,
     Face({"text": FONT_BYTES["text-bold"]}, {}, "nl"),
     Face({"text": FONT_BYTES["text-italic"]}, {}, "nl"),
+    Face({"text": FONT_BYTES["text-bold-italic"]}, {}, "nl"),
 )
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéëïöü", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=60).map(" ".join)

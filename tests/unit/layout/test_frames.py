@@ -6,21 +6,23 @@ from dataclasses import replace
 
 import pytest
 from tests.decks import BLANK, LABELS, REMINDER, condition_cards, layout_of
-from tests.goldens import compare
+from tests.goldens import compare, laid
 from tests.projects import builtin
 from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
 from samenspel.impose.schemes import scheme_names
 from samenspel.impose.tiling import OVERLAP, tiled, window
-from samenspel.layout.cards import layout_cards, layout_poster
-from samenspel.layout.dump import dump
+from samenspel.layout.cards import laid_cards, laid_poster, layout_cards
+from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import REGISTRATION, sheet_furniture
+from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import poster_format
 from samenspel.layout.sheet_words import WORDS
 from samenspel.layout.tile_marks import tile_furniture
 from samenspel.layout.wording import Wording, written
+from samenspel.model.cards import Card, Values
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
@@ -38,18 +40,51 @@ def of_real_length(shape: Format) -> FormatLayout:
     return replace(layout, deck=replace(layout.deck, cards=tuple(cards)))
 
 
+SHOWN = {card.id: card.kind for card in (*CARDS, CONDITION)}
+
+
 @pytest.mark.parametrize("shape", ["a6", "poker", "square", "tarot"])
 def test_every_kind_is_laid_out_as_it_was(shape: str) -> None:
-    frames = layout_cards(of_real_length(format_named(PROJECT, shape)))
-    shown = {card.id: card.kind for card in (*CARDS, CONDITION)}
-    for card, kind in shown.items():
-        pages = "\n".join(dump(frame) for frame in frames if frame.card == card)
-        compare(f"{kind}-{shape}", pages)
+    pages = laid_cards(of_real_length(format_named(PROJECT, shape))).pages
+    for card, kind in SHOWN.items():
+        compare(f"{kind}-{shape}", "\n".join(laid(one) for one in pages if one.frame.card == card))
 
 
 def test_the_poster_is_laid_out_as_it_was() -> None:
-    (frame,) = layout_poster(of_real_length(poster_format()))
-    compare("poster", dump(frame))
+    (page,) = laid_poster(of_real_length(poster_format())).pages
+    compare("poster", laid(page))
+
+
+def test_texts_of_three_times_the_length_are_told_and_shortened_as_they_were() -> None:
+    layout = of_real_length(format_named(PROJECT, "poker"))
+    cards = [longer(card) if card.id in SHOWN else card for card in layout.deck.cards]
+    pages = laid_cards(replace(layout, deck=replace(layout.deck, cards=tuple(cards)))).pages
+    compare("too-long", "\n".join(laid(one) for one in pages if one.frame.card in SHOWN))
+
+
+def longer(card: Card) -> Card:
+    """The card with every text of more than one sentence's length three times over."""
+    values = {name: tripled(value) for name, value in card.values.items()}
+    return replace(card, values=Values(values))
+
+
+def tripled(value: object) -> object:
+    if isinstance(value, str):
+        return " ".join([value] * 3) if " " in value else value
+    return [tripled(one) for one in value] if isinstance(value, list) else value
+
+
+def test_a_page_made_larger_is_the_page_by_one_factor() -> None:
+    shape = poster_format()
+    (page,) = laid_poster(of_real_length(shape)).pages
+    by = 1.37
+    picture = PrintedPicture("a.png", "p", "a3", 80, 50, 300, True, None, "cartoon", 0.25)
+    larger = Laid(
+        enlarged(page.frame, by, replace(shape, width=shape.width * by, height=shape.height * by)),
+        tuple(enlarged_fit(one, by) for one in page.fits),
+        pictures=(enlarged_picture(picture, by),),
+    )
+    compare("poster-larger", laid(larger))
 
 
 def test_fronts_and_backs_alternate_in_deck_order():

@@ -23,7 +23,7 @@ from samenspel.layout.rich import marked, unmarked, with_rich
 from samenspel.layout.wording import written
 from samenspel.markup import Run, paragraphs
 
-FACES = with_rich(load_faces(FONT_BYTES, {}, "nl"))
+FACES = with_rich(load_faces(FONT_BYTES, {}, "nl"), FONT_BYTES)
 SETTER = Typesetter(FACES, "nl")
 
 
@@ -90,7 +90,7 @@ def test_no_letter_is_lost_whatever_is_typed(text: str) -> None:
 @given(st.floats(30, 90), st.floats(7, 12))
 def test_paragraphs_and_items_stand_under_each_other(measure: float, size: float) -> None:
     text = marked("Een **eerste** alinea met woorden.\nNog een.\n- een punt dat lang is\n- twee")
-    copy = Copy(written(text, "kaart", "text"), "rich")
+    copy = Copy(written(text, "kaart", "text"), "rich-text")
     block = SETTER.set(copy, size, measure)
     assert block is not None
     runs = block.at(0, 0)

@@ -174,3 +174,14 @@ def test_a_poster_with_a_wide_safe_zone_never_says_to_shorten_a_locked_title(
     assert "safe zone of 25 mm where the format has 4" in told.message
     assert "another press" in told.remedy and "--product" in told.remedy
     assert "shorten" not in str(told) and "larger format" not in str(told)
+
+
+def test_where_no_format_of_all_can_be_served_one_message_says_so(project: Path) -> None:
+    """And none of them advises what was asked already."""
+    write(project, "presets/presses/ruim.yaml", PRESS.replace("safe: 7", "safe: 30"))
+    with pytest.raises(ContentError) as caught:
+        build_deck(request(project, formats=("all",), press="ruim", regions=("basis",)))
+    [told] = caught.value.diagnostics
+    assert told.code == "format-unserved"
+    assert all(name in told.message for name in ("a6", "groot", "poker", "square", "tarot"))
+    assert "--format all" not in told.remedy and "--format a6" in told.remedy

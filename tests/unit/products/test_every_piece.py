@@ -18,6 +18,8 @@ from samenspel.pipeline.survey import Survey, surveys
 
 FEW = 4
 """So many pages of a piece are shown."""
+MANY = 20
+"""And so many of its texts."""
 
 
 @cache
@@ -35,13 +37,15 @@ def shown(found: list[Survey]) -> str:
     for one in found:
         problems = "".join(f"  {problem}\n" for problem in one.problems)
         head = f"piece {' '.join(one.piece.key)} of {len(one.frames)} pages\n{problems}"
-        parts.append(head + goldens.pages(one.frames[:FEW]))
+        fits = "".join(f"{goldens.fit(fit)}\n" for fit in one.fits[:MANY])
+        parts.append(head + goldens.pages(one.frames[:FEW]) + fits)
     return "\n".join(parts)
 
 
-def test_the_poster_of_a_model_of_four_stands_where_it_stood() -> None:
-    found = made(ROOT / "examples" / "vier-krachten", "basis", "poster")
-    goldens.compare("pieces-poster-of-four", shown(found))
+@pytest.mark.parametrize("product", ["poster", "kit"])
+def test_what_is_made_of_a_model_of_four_stands_where_it_stood(product: str) -> None:
+    found = made(ROOT / "examples" / "vier-krachten", "basis", product)
+    goldens.compare(f"pieces-{product}-of-four", shown(found))
 
 
 @pytest.mark.parametrize("product", ["sheets", "box", "tiles"])

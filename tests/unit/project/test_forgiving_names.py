@@ -9,7 +9,7 @@ import pytest
 from tests.projects import ROOT, change, opened, tiny_project, write
 
 from samenspel.errors import ContentError
-from samenspel.loading import select
+from samenspel.loading import open_project, select
 from samenspel.project import missing_art
 
 REGION_FILE = "cards/regions/noordkust.yaml"
@@ -88,3 +88,37 @@ def test_a_card_behind_a_dropped_one(folder: Path) -> None:
     write(folder, REGION_FILE, text)
     with pytest.raises(ContentError, match="card-dropped"):
         opened(folder)
+
+
+CARD = """\
+kind: blank
+title: T
+core: C
+hint: H
+fields: [{label: L, lines: 2}]
+questions_hint: [a, b, c]
+"""
+
+
+@pytest.mark.parametrize(
+    ("deck", "after", "region", "code", "place"),
+    [
+        ("cards: {drop: [wees-druk-met-rust]}", "wees-druk-met-rust", "",
+         "card-dropped", "nieuw.yaml:7"),
+        ("cards: {drop: [leeg]}", "titel", "change: {leeg: {hint: X}}",
+         "card-dropped", "duin.yaml:6"),
+        ("cards: {order: [nieuw]}", "", "", "card-not-listed", "deck.yaml:2"),
+        ("", "", "only: [nieuw]", "card-not-listed", "duin.yaml:6"),
+    ],
+)  # fmt: skip
+def test_on_a_base_a_line_leads_to_what_a_card_lacks(
+    tmp_path: Path, deck: str, after: str, region: str, code: str, place: str
+) -> None:
+    write(tmp_path, "cards/deck.yaml", f"base: samenspel 2026.1\n{deck}\n")
+    write(tmp_path, "cards/nl/nieuw.yaml", CARD + (f"after: {after}\n" if after else ""))
+    facts = "name: Duin\nshort: Duin\nplace: in Duin\nkind: regio\nlanguages: [nl]\n"
+    write(tmp_path, "cards/regions/duin.yaml", f"{facts}cards: {{{region}}}\n")
+    with pytest.raises(ContentError) as stopped:
+        select(open_project(tmp_path, ROOT), "duin", "nl")
+    assert [(one.code, str(one.location).rpartition("/")[2].split(":", 2)[:2])
+            for one in stopped.value.diagnostics] == [(code, place.split(":"))]  # fmt: skip

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import os
+import re
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from samenspel.store import digest_of, program, tree
+from samenspel.store import digest_of, program, tree, trees
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -126,3 +130,26 @@ def test_a_file_that_has_settled_is_read_once(
     assert tree(deck) == first and (not read or os.name != "posix")
     (deck / "assets/a.svg").write_text("<b/>  ")
     assert tree(deck) != first and read
+
+
+def test_every_library_that_a_build_stands_on_counts_but_those_that_make_no_page() -> None:
+    """A new version of pyphen breaks words elsewhere: workers of a cluster must have the same."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[>=;]", one)[0].replace("-", "_") for one in project["dependencies"]}
+    assert set(trees.LIBRARIES) == wanted - {"click", "openpyxl", "python_pptx", "rich"}
+
+
+def test_a_library_of_another_version_is_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    def with_pyphen(version: str) -> tuple[str, str]:
+        trees.program.cache_clear()
+        trees.contents.cache_clear()
+        names = [f"pyphen-{version}.dist-info", "reportlab-5.1.0.dist-info"]
+        monkeypatch.setattr(trees, "_libraries", lambda _: iter(names))
+        return trees.program(), trees.contents()
+
+    try:
+        old, new = with_pyphen("0.17"), with_pyphen("0.18")
+    finally:
+        trees.program.cache_clear()
+        trees.contents.cache_clear()
+    assert old[0] != new[0] and old[1] != new[1]

@@ -14,7 +14,7 @@ from samenspel.builtin import builtin_deck
 from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
 from samenspel.loading import open_project
 from samenspel.studio.field_words import in_english
-from samenspel.studio.fields import swap_of
+from samenspel.studio.fields import swaps_of
 from samenspel.texts.naming import _ADVICE, _FIELDS
 
 CARD = "/deck/noordkust/nl/a6/luister-eerst"
@@ -23,17 +23,17 @@ CARD = "/deck/noordkust/nl/a6/luister-eerst"
 @pytest.mark.parametrize(
     ("word", "instead", "swap"),
     [
-        ("stakeholders", "partners", ("stakeholders", "partners")),
-        ("Borgen", "zorgen dat", ("Borgen", "Zorgen dat")),
-        ("synergie", "zeg wat jullie samen kunnen doen", None),
-        ("traject", "weg, stappen", ("traject", "weg")), ("uitrol", "iets (of niets)", None),
-        ("x", "zeg wie", None), ("x", "", None), ("x", "–", None),
+        ("stakeholders", "partners", ("partners",)),
+        ("Borgen", "zorgen dat", ("Zorgen dat",)),
+        ("synergie", "zeg wat jullie samen kunnen doen", ()),
+        ("traject", "weg, stappen", ("weg",)), ("uitrol", "iets (of niets)", ()),
+        ("x", "zeg wie", ()), ("x", "", ()), ("x", "–", ()),
     ],
 )  # fmt: skip
 def test_a_word_is_put_in_the_place_of_another_when_that_is_all(
-    word: str, instead: str, swap: tuple[str, str] | None
+    word: str, instead: str, swap: tuple[str, ...]
 ) -> None:
-    assert swap_of(word, instead) == swap
+    assert swaps_of(word, instead) == swap
 
 
 def test_the_coach_offers_the_other_word(studio: Visitor, deck: Path) -> None:
@@ -100,3 +100,36 @@ def test_a_change_of_a_text_is_answered_with_the_offer(studio: Visitor, deck: Pa
     answer = studio.send(f"{CARD}/try", key=key, text="Welke stakeholders horen wij?")
     told = json.loads(answer.text)
     assert "Maak er van “partners”" in json.dumps(told, ensure_ascii=False)
+
+
+def test_a_misspelt_word_comes_with_others_and_can_be_called_right(
+    studio: Visitor, deck: Path
+) -> None:
+    change(deck, "cards/nl/01-luister-eerst.yaml", "Wat hoor jij?", "Wat zegt de gesprekstafell?")
+    page = studio.ask(CARD).text
+    assert 'data-act="swap" data-word="gesprekstafell" data-instead="gesprekstafel"' in page
+    assert 'data-act="known" data-word="gesprekstafell"' in page
+    for bad in ("", "a b", "a\n- b", "x: y", "../x", "a" * 81, "1"):
+        assert studio.send(f"{CARD}/word", word=bad).status == 400
+    assert not (deck / "cards/nl/words.yaml").exists()
+    assert studio.send(f"{CARD}/word", word="gesprekstafell").status == 200
+    assert "\nwords: [gesprekstafell]\n" in (deck / "cards/nl/words.yaml").read_text("utf-8")
+    after = studio.ask(CARD).text
+    assert "gesprekstafell: een woord dat klopt" in after
+    assert 'data-word="gesprekstafell"' not in after
+    assert studio.send("/undo/noordkust/nl/a6/deck").status == 303
+    assert not (deck / "cards/nl/words.yaml").exists()
+
+
+def test_nothing_is_said_of_a_word_before_it_is_finished(studio: Visitor) -> None:
+    key = re.findall(r'data-key="([^"]*questions\.2)"', studio.ask(CARD).text)[0]
+    for text, typing, said in (("Wat horen leraarz?", "leraarz", False),
+                               ("Wat horen leraarz?", "", True)):  # fmt: skip
+        told = studio.send(f"{CARD}/try", key=key, text=text, typing=typing).text
+        assert ("data-word=" in told) is said
+
+
+def test_a_region_s_own_words_are_judged_where_it_says_them(studio: Visitor, deck: Path) -> None:
+    change(deck, "cards/regions/noordkust.yaml", "school: opleiding", "school: opleidding")
+    assert "opleidding" in studio.ask("/deck/noordkust/nl/a6/@region").text.partition("coach")[2]
+    assert 'data-word="opleidding"' not in studio.ask(CARD).text

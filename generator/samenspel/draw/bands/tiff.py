@@ -58,7 +58,7 @@ def _one_strip(data: bytes, tags: Any, rows: int) -> Iterator[Any] | None:
     stride = _stride(tags)
     start, height = int(tags[_STRIP_PLACES][0]), int(tags[_HEIGHT])
     return (
-        _small(data, tags, [(start + top * stride, min(rows, height - top) * stride)],
+        small(data, tags, [(start + top * stride, min(rows, height - top) * stride)],
                min(rows, height - top), min(rows, height - top), tiled=False)
         for top in range(0, height, rows)
     )  # fmt: skip
@@ -98,7 +98,7 @@ def _repacked(packed: memoryview, mark: bytes, tags: Any, rows: int) -> Iterator
             held += machine.decompress(piece, count * stride)
         strip = zlib.compress(held[: count * stride], 0)
         del held[: count * stride]
-        yield _small(mark + strip, tags, [(len(mark), len(strip))], count, count, tiled=False)
+        yield small(mark + strip, tags, [(len(mark), len(strip))], count, count, tiled=False)
 
 
 def _bands(
@@ -121,10 +121,10 @@ def _bands(
             for part in parts[(plane * down + first) * across : (plane * down + last) * across]
         ]
         count = min(last * deep, height) - first * deep
-        yield _small(data, tags, chosen, count, deep, tiled=tiled)
+        yield small(data, tags, chosen, count, deep, tiled=tiled)
 
 
-def _small(
+def small(
     data: bytes, tags: Any, parts: list[tuple[int, int]], count: int, deep: int, *, tiled: bool
 ) -> Any:
     """A picture of ``count`` rows from some of the parts. Raises OSError."""

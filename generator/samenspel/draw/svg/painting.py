@@ -117,7 +117,8 @@ class Painter:
         if not determinant(own):
             return
         here = multiply(matrix, own)
-        cuts = self._cuts(node, viewport, here)
+        nested = node.tag == "svg" and node is not self.root  # whose clip lies in what it holds
+        cuts = [] if nested else self._cuts(node, viewport, here)
         if cuts is None:
             return
         style = inherit(node, parent)
@@ -195,33 +196,38 @@ class Painter:
         own = node_transform(target)
         if target.style.get("display", "").lower() == "none" or not determinant(own):
             return
-        cuts = None if self._invisible(target) else self._cuts(target, viewport, matrix)
-        if cuts is None:
+        if self._invisible(target):
             return
         if target.tag == "svg":
             own = multiply(own, (1, 0, 0, 1, *self._place(target, viewport)))
         inner = inherit(target, style)
-        if own == IDENTITY and not cuts:
+        if own == IDENTITY:
             self._nested(target, inner, matrix, viewport, node)
             return
         with self.writer.saved(own):
-            self.writer.prepare(*cuts)
             self._nested(target, inner, multiply(matrix, own), viewport, node)
 
     def _nested(
         self, node: Node, style: Style, matrix: Matrix, viewport: Viewport, used: Node | None
     ) -> None:
-        """A symbol, or an SVG in an SVG: a viewport of its own, which cuts unless it overflows."""
+        """A symbol, or an SVG in an SVG: a viewport of its own, which cuts unless it overflows.
+
+        Its ``clip-path`` is counted in the units of what it holds (SVG 2, 8.3).
+        """
         width, height = inner_size(node, viewport, used)
         if not width or not height:
             return
         inner, inside = fit(node, width, height)
+        here = multiply(matrix, inner)
+        cuts = self._cuts(node, inside, here)
+        if cuts is None:
+            return
         digits = self.canvas.digits(matrix, node)
         with self.writer.saved(IDENTITY):
             if node.style.get("overflow", "hidden").lower() not in ("visible", "auto"):
                 self.writer.prepare(f"0 0 {short(width, digits)} {short(height, digits)} re W n")
-            self.writer.prepare(cm(inner))
-            self._children(node, style, multiply(matrix, inner), inside)
+            self.writer.prepare(cm(inner), *cuts)
+            self._children(node, style, here, inside)
 
     def _image(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
         """An embedded picture: as it is, or, with see-through parts, with what lies below it."""

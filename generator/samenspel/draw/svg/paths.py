@@ -149,7 +149,10 @@ class _Walker:
         return 2 * self.x - self.handle[0], 2 * self.y - self.handle[1]
 
     def _a(self, values: list[float]) -> None:
-        self.out.extend(arc(self.x, self.y, values))
+        pieces = arc(self.x, self.y, values)
+        if not pieces and self.out[-1][0] == "M":  # a point, which has caps
+            pieces = [("L", (self.x, self.y))]
+        self.out.extend(pieces)
         self.x, self.y = values[5], values[6]
 
 

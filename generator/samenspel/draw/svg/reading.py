@@ -23,6 +23,7 @@ from samenspel.saying import say
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
+XML = "http://www.w3.org/XML/1998/namespace"
 
 ASIDE = frozenset({"metadata", "title", "desc", "color-profile", "font"})
 """Elements that are about the drawing, or unused where there is no text; never drawn."""
@@ -157,11 +158,14 @@ def _bare(name: str) -> str:
 
 
 def _plain_attributes(attributes: dict[str, str]) -> dict[str, str]:
-    """Attributes without a namespace, and xlink's href as ``href`` unless there is a plain one."""
+    """Attributes without a namespace; ``xlink:href`` and ``xml:lang`` become such ones."""
     own = {name: value for name, value in attributes.items() if " " not in name}
     link = attributes.get(XLINK + " href")
     if link is not None:
         own.setdefault("href", link)
+    language = attributes.get(XML + " lang")
+    if language is not None:
+        own["lang"] = language
     return own
 
 

@@ -13,12 +13,14 @@ from xml.etree.ElementTree import Element, SubElement
 import cssselect2
 
 from samenspel.draw.svg.declarations import Declarations, shown
-from samenspel.draw.svg.reading import SVG, Mistake, Node
+from samenspel.draw.svg.reading import SVG, XML, Mistake, Node
 from samenspel.draw.svg.sheets import Rule
 from samenspel.saying import say
 
 MAX_SELECTORS = 10_000
 """Selectors in all stylesheets of a drawing together."""
+
+_LANG = f"{{{XML}}}lang"
 
 MAX_TESTS = 20_000_000
 """Selectors that no class, id or type narrows down, times elements."""
@@ -72,15 +74,21 @@ def _compiled(rule: Rule) -> Sequence[Any]:
 
 def _mirror(root: Node) -> Element:
     """The drawing as ElementTree holds one, with the same elements in the same order."""
-    top = Element(_name(root), root.attributes)
+    top = Element(_name(root), _attributes(root))
     stack = [(root, top)]
     while stack:
         node, element = stack.pop()
         for child in node.children:
-            below = SubElement(element, _name(child), child.attributes)
+            below = SubElement(element, _name(child), _attributes(child))
             below.text = child.text
             stack.append((child, below))
     return top
+
+
+def _attributes(node: Node) -> dict[str, str]:
+    """A node's attributes, with its language where ``:lang()`` looks."""
+    language = node.attributes.get("lang")
+    return node.attributes if language is None else {**node.attributes, _LANG: language}
 
 
 def _name(node: Node) -> str:

@@ -22,6 +22,7 @@ _OWN = ("translate", "rotate", "scale")
 _SETTLED = frozenset({*_OWN, "transform-origin", "transform-box"})
 _SHARES = {"left": 0.0, "top": 0.0, "center": 0.5, "right": 1.0, "bottom": 1.0}
 _ACROSS, _DOWN = ("left", "right"), ("top", "bottom")
+_NOTHING = ("", "none", "initial", "unset")
 _SPACES = re.compile(r"[\s,]+")
 
 
@@ -30,7 +31,7 @@ def settle_transforms(root: Node) -> None:
 
     Raises Mistake ``svg-bad-value`` and ``svg-unsupported``.
     """
-    _, viewport = fit(root, *canvas_size(root))
+    inner, viewport = fit(root, *canvas_size(root))
     stack: list[tuple[Node, Viewport | None]] = [(root, viewport)]
     while stack:
         node, around = stack.pop()
@@ -40,6 +41,22 @@ def settle_transforms(root: Node) -> None:
             box = view_box(node)
             inside = (box[2], box[3]) if box else None
         stack.extend((child, inside) for child in node.children)
+    _refuse_on_root(root, inner)
+
+
+def _refuse_on_root(root: Node, inner: Matrix) -> None:
+    """What browsers count in the page's units and other programs in the drawing's."""
+    whole = node_transform(root) != IDENTITY
+    parts = () if inner == IDENTITY else ("clip-path", "mask", "filter")
+    found = ["transform"] if whole else []
+    found += [name for name in parts if root.style.get(name, "none").strip() not in _NOTHING]
+    if found:
+        raise Mistake(
+            "svg-unsupported",
+            say("its outermost <svg> has a {name}, which programs show differently", name=found[0]),
+            "put all that is in the drawing in one group, and give the group that instead",
+            root.line,
+        )
 
 
 def _settle(node: Node, viewport: Viewport | None) -> None:
@@ -51,6 +68,8 @@ def _settle(node: Node, viewport: Viewport | None) -> None:
     own = [style.pop(name, "none").lower() for name in _OWN]
     for name in _SETTLED:  # which a renderer would follow once more
         node.attributes.pop(name, None)
+    if box != "view-box":
+        origin = origin or "0 0"
     if own == ["none"] * 3 and not origin:
         return
     matrix = multiply(_from_properties(node, own), node_transform(node))

@@ -158,6 +158,8 @@ def _open(page: PageView, grounds: Sequence[Mark], side: Side, asked: float) -> 
     wanted = to_points(asked or USUAL)
     deep = min(there, wanted) if there >= LEAST else 0.0
     within = _stretches(grounds, side, cut - side.outwards * INSIDE, unsure=True)
+    if not any(one.inked for one in within):
+        return None  # no colour is cut: a sheet's edge
     beyond = (
         _stretches(grounds, side, cut + side.outwards * (deep - EDGE), unsure=False) if deep else []
     )

@@ -36,6 +36,17 @@ function begin(form) {
     box.dispatchEvent(new Event("input"));
     box.focus();
   });
+  form.addEventListener("click", async (event) => {
+    const word = event.target.closest("[data-act=known]")?.dataset.word;
+    const box = event.target.closest(".text")?.querySelector("textarea");
+    const writing = writings.find((one) => one.box === box);
+    if (word === undefined || !writing) return;
+    const done = await post(`${writing.to}/word`, { word }).catch(() => ({ failed: true }));
+    writing.tried = null; // asked again, now that the word is known
+    box.focus();
+    if (done.failed) writing.say(words.refused);
+    else writing.follow();
+  });
   form.addEventListener("click", (event) => {
     const { word, instead } = event.target.closest("[data-act=swap]")?.dataset ?? {};
     const box = event.target.closest(".text")?.querySelector("textarea");
@@ -64,6 +75,11 @@ function wordAt(text, word) {
     if (!letter.test(text[at - 1] ?? " ") && !letter.test(text[at + word.length] ?? " ")) return at;
   }
   return -1;
+}
+
+// The word that somebody is in, so that nothing is said of it before it is finished.
+function wordBefore(text, at) {
+  return /[\p{L}\p{M}'’-]*$/u.exec(text.slice(0, at))[0] + /^[\p{L}\p{M}'’-]*/u.exec(text.slice(at))[0];
 }
 
 // Where a field stands on the pages, while somebody is in it.
@@ -106,7 +122,8 @@ class Writing {
     try {
       while (this.tried !== this.box.value) {
         const text = this.box.value;
-        const seen = await post(`${this.to}/try`, { key: this.box.dataset.key, text });
+        const typing = wordBefore(text, this.box.selectionStart);
+        const seen = await post(`${this.to}/try`, { key: this.box.dataset.key, text, typing });
         this.tried = text;
         if (!seen.failed) await show(seen, this.box);
       }

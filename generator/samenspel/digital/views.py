@@ -10,6 +10,9 @@ from samenspel.digital.reading import Block, ReadCard, Side
 from samenspel.digital.website import Tongue, Website, other, shown_in
 from samenspel.digital.words import Words, words_in
 
+ONCE = 4096
+"""Characters: what is longer of pictures does not stand in the file again."""
+
 
 def cards_view(site: Website, words: Words) -> Iterator[str]:
     """All cards, to search and to choose by condition."""
@@ -31,15 +34,19 @@ def cards_view(site: Website, words: Words) -> Iterator[str]:
     yield '<p id="found" role="status"></p></form>'
     yield '<div class="cards" id="cards">'
     tongues = [{card.id: card for card in one.cards} for one in site.tongues]
+    shown: set[str] = set()
     for card in first.cards:
         versions = [(one, cards[card.id]) for one, cards in zip(site.tongues, tongues, strict=True)
                     if card.id in cards]  # fmt: skip
-        yield from _card(site, card, versions)
+        yield from _card(site, card, versions, shown)
     yield "</div></section>"
 
 
 def _card(
-    site: Website, card: ReadCard, versions: Sequence[tuple[Tongue, ReadCard]]
+    site: Website,
+    card: ReadCard,
+    versions: Sequence[tuple[Tongue, ReadCard]],
+    shown: set[str],
 ) -> Iterator[str]:
     about = " ".join(card.conditions)
     colour = f" c-{card.conditions[0]}" if card.conditions else ""
@@ -56,8 +63,8 @@ def _card(
         yield f"<h2{other(version.language)}>{inline(version.name)}</h2>"
         if version.standing:
             yield f'<p class="note">{escape(words_in(one.language)["standing"])}</p>'
-        yield from _side(site, version.front, "front", one.language)
-        yield from _side(site, version.back, "back", one.language)
+        yield from _side(site, version.front, "front", one.language, shown)
+        yield from _side(site, version.back, "back", one.language, shown)
         if version.labels:
             words = words_in(one.language)
             rows = "".join(f"<li>{inline(label)}</li>" for label in version.labels)
@@ -79,8 +86,12 @@ def _about(one: Tongue, card: ReadCard) -> Iterator[str]:
         yield f'<div class="about"><p>{label}</p><ul>{chips}</ul></div>'
 
 
-def _side(site: Website, side: Side, name: str, language: str) -> Iterator[str]:
-    """One side; a picture stands in the file once, with the first language."""
+def _side(
+    site: Website, side: Side, name: str, language: str, shown: set[str]
+) -> Iterator[str]:
+    """One side. A picture stands in the file once, with the first language and, when it is large,
+    on the first of its cards (``shown`` are those that were): the script shows it elsewhere.
+    """
     if not side.blocks and not side.pictures:
         return
     label = escape(words_in(language)[name])
@@ -88,7 +99,10 @@ def _side(site: Website, side: Side, name: str, language: str) -> Iterator[str]:
     for one in side.pictures:
         if one.art in site.pictures:
             small = "" if one.large else " small"
-            here = site.pictures[one.art] if language == site.tongues[0].language else "data:,"
+            first = language == site.tongues[0].language and one.art not in shown
+            here = site.pictures[one.art] if first else "data:,"
+            if first and len(here) > ONCE:
+                shown.add(one.art)
             yield (
                 f'<img class="art{small}" data-art="{escape(one.art)}" '
                 f'alt="{escape(one.alt)}"{other(one.language)} src="{here}">'

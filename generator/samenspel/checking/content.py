@@ -12,7 +12,7 @@ from samenspel.coaching.remarks import remarks_on
 from samenspel.coaching.tongues import Tongue, tongue_of
 from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.layout import icons_of
-from samenspel.markup import ICON
+from samenspel.markup import ICON, plain
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import key_of
@@ -168,7 +168,7 @@ def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
 
 def _avoided(deck: Deck, card: Card, words: Avoided) -> Iterator[Diagnostic]:
     for path, text in card.texts():
-        for word, instead in words.found(text):
+        for word, instead in words.found(plain(text)):
             yield _warning(
                 deck,
                 card,

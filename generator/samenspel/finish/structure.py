@@ -34,7 +34,7 @@ class _Place(NamedTuple):
 
 def set_structure(document: pikepdf.Pdf, outline: Outline) -> None:
     """The tree of an outline, bookmarks by section, and what tells readers to follow it."""
-    places = _places(document)
+    places = _marked_places(document)
     tree = _Tree(document, places)
     document.Root.StructTreeRoot = tree.root(outline)
     document.Root.MarkInfo = Dictionary(Marked=True)
@@ -44,7 +44,8 @@ def set_structure(document: pikepdf.Pdf, outline: Outline) -> None:
         _set_bookmarks(document, outline.sections, places)
 
 
-def _places(document: pikepdf.Pdf) -> dict[int, _Place]:
+def _marked_places(document: pikepdf.Pdf) -> dict[int, _Place]:
+    """By the key of the parent tree, the page and the form in which marks stand."""
     found: dict[int, _Place] = {}
     for page in document.pages:
         if "/StructParents" in page.obj:

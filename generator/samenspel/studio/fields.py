@@ -227,7 +227,7 @@ def at_their_lines(fields: Iterable[TextField], problems: Sequence[Diagnostic]) 
         if later.passage.file == one.passage.file
     }
     return [
-        replace(one, problems=tuple(told for told in problems if _stands(one, ends, told)))
+        replace(one, problems=tuple(problem for problem in problems if _stands(one, ends, problem)))
         for one in sorted(listed, key=lambda one: int(one.id[1:]))
     ]
 
@@ -295,5 +295,5 @@ def _parts(run: TextRun) -> Iterator[tuple[TextPath, Box]]:
 
 def loose(problems: Sequence[Diagnostic], fields: Iterable[TextField]) -> list[Diagnostic]:
     """The problems that belong to none of the fields."""
-    told = {one for field in fields for one in field.problems}
-    return [one for one in problems if one not in told]
+    shown = {one for field in fields for one in field.problems}
+    return [one for one in problems if one not in shown]

@@ -12,6 +12,9 @@ from typing import ClassVar
 from samenspel.bounds import MESSAGES
 from samenspel.diagnostics import Diagnostic, Location
 
+STOPPED = 128
+"""By the shell's custom a command that a signal stops ends with this and the signal's number."""
+
 
 class ExitCode(IntEnum):
     """What a script learns from the command when it ends; ``samenspel explain exit-3`` says more.

@@ -171,8 +171,8 @@ class Staging:
         remove_empty(target, stale)
         for name, other in aside.items():
             if self._kept is not None:
-                told = moved_warning if name in self._others else kept_warning
-                self._kept(told(self.destination / name, self.destination / other))
+                warning = moved_warning if name in self._others else kept_warning
+                self._kept(warning(self.destination / name, self.destination / other))
         return [self.destination / name for name in names]
 
     def _owned(

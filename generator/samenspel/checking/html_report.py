@@ -108,7 +108,7 @@ def _environment(language: str) -> Environment:
     made.globals |= {
         "language": language, "sights": list(SIGHTS), "measures": list(MEASURES),
         "file": _file, "by_code": _by_code, "in_short": _in_short,
-        "is_near": _is_near, "measured": _measured, "cut": _cut,
+        "is_near": _is_near, "measured": _measured, "cut": _cut_in_words,
     }  # fmt: skip
     return made
 
@@ -168,7 +168,7 @@ def _in_short(row: FitRow) -> str:
     return f"−{row.fit.smaller:g}" if row.fit.smaller else "✓"
 
 
-def _cut(fit: TextFit) -> str:
+def _cut_in_words(fit: TextFit) -> str:
     """What stands behind the name of a text that is tight or too long."""
     return say(", cut {cut}", cut=fit.cut) if fit.cut else ""
 

@@ -42,13 +42,10 @@ from samenspel.cli.tongue import asked_in, language, language_for, speak
 from samenspel.cli.undo import undo
 from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import ExitCode, SamenspelError, reason_of
+from samenspel.errors import STOPPED, ExitCode, SamenspelError, reason_of
 from samenspel.saying import say
 from samenspel.staging import NO_ROOM
 from samenspel.version import __version__
-
-STOPPED = 128
-"""By the shell's custom a stopped command ends with 128 + the signal's number."""
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

@@ -65,7 +65,7 @@ class PartOfDeck:
     counts: Sequence[Mapping[State, int]]
     """By language, in the order of the languages."""
 
-    def told(self, place: int) -> Sequence[str]:
+    def to_do(self, place: int) -> Sequence[str]:
         """What is to be done in a language, in words."""
         found = self.counts[place]
         return [

@@ -114,7 +114,7 @@ WORDS: Mapping[str, str] = {
     "picture_words_how": say("Is not printed; for who does not see the picture."),
     "focus": say("What stays in sight"),
     "focus_middle": say("the middle"),
-    "focus_how": say("A photograph fills its area and is cut; a drawing is shown whole."),
+    "focus_how": say("Of a picture that fills its area."),
     "use_picture": say("Use this"),
     "decks_picture": say("The picture of the deck again"),
     "facts_title": say("Partners and numbers"),
@@ -261,8 +261,9 @@ PLACES: Mapping[str, str] = {
     "bottom": say("at the bottom"), "left-top": say("left, at the top"),
     "right-top": say("right, at the top"), "left-bottom": say("left, at the bottom"),
     "right-bottom": say("right, at the bottom"), "centre": say("in the middle"),
+    "fill": say("fills its area, cut at the edges"), "whole": say("all of it in sight"),
 }  # fmt: skip
-"""What part of a picture stays in sight, by the words of kinds of cards."""
+"""How a picture stands and what of it stays in sight, by the words of kinds of cards."""
 
 
 class Words:
@@ -293,4 +294,6 @@ class Words:
         """A message as a sentence of its own: with a capital and a full stop."""
         said = self(text).strip()
         end = "" if said[-1:] in ".!?:…" else "."
+        if said.startswith("één"):  # of which no second capital or accent is written
+            return "Eén" + said[3:] + end
         return said[:1].upper() + said[1:] + end if said else ""

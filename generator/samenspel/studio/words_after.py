@@ -28,6 +28,8 @@ WORDS_AFTER: Mapping[str, str] = {
         "between double braces."
     ),
     "number_name": say("Its word"),
+    "show_how": say("How it stands"),
+    "show_self": say("by itself: a photograph fills, a drawing is whole"),
     "swap_to": say("Make it"),
     "word_right": say("This word is right"),
     "try_title": say("Try it"),

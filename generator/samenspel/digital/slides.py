@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenspel.digital.reading import Block, Picture, ReadCard
 from samenspel.markup import Run, plain, runs_in_line
@@ -54,6 +54,19 @@ DECORATIVE = (
 """Says that a shape is decoration, as PowerPoint writes it."""
 
 
+class Line(NamedTuple):
+    """A text on a slide."""
+
+    runs: tuple[Run, ...]
+    """Its letters by their look."""
+    size: float
+    """Of its type, in points."""
+    bold: bool = False
+    """Whether it is bold."""
+    language: str = ""
+    """Its language, where that is not the slides'; else empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class SlideLook:
     """What makes slides look like the deck."""
@@ -77,10 +90,6 @@ class SlideLook:
     def backward(self) -> bool:
         """Whether lines begin at the right; then all is mirrored."""
         return is_right_to_left(self.language)
-
-
-Line = tuple[tuple[Run, ...], float, bool]
-"""A text on a slide: its letters by their look, its size in points, whether all of it is bold."""
 
 
 def slides_of(
@@ -120,7 +129,8 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     heading.left, heading.top, heading.width, heading.height = (
         Cm(left), Cm(MARGIN), Cm(width), Cm(3.6),
     )  # fmt: skip
-    _write(heading.text_frame, [((Run(plain(card.name)),), TITLE, True)], look, look.title_font)
+    said = Line((Run(plain(card.name)),), TITLE, True, card.language)
+    _write(heading.text_frame, [said], look, look.title_font)
     asked = [one for one in card.back.blocks if _asked(one)]
     lines = list(_lines((*card.front.blocks, *asked)))
     height = HEIGHT - 2 * MARGIN - BELOW
@@ -136,7 +146,7 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     )
     _write(
         body.text_frame,
-        [(runs, round(size * scale), bold) for runs, size, bold in lines],
+        [one._replace(size=round(one.size * scale)) for one in lines],
         look,
         look.text_font,
     )
@@ -193,9 +203,9 @@ def _sign(slide: Slide, look: SlideLook) -> None:
 def _high(lines: Sequence[Line], width: float, scale: float) -> float:
     """How high texts become in a column, in cm."""
     high = 0.0
-    for runs, size, _ in lines:
-        point = size * scale * CM_PER_POINT
-        letters = sum(len(run.text) for run in runs)
+    for one in lines:
+        point = one.size * scale * CM_PER_POINT
+        letters = sum(len(run.text) for run in one.runs)
         rows = math.ceil(letters * point * LETTER / (width - 0.5))
         high += point * (rows * LINE + 1 / 3)
     return high
@@ -208,15 +218,16 @@ def _shown(card: ReadCard, pictures: Mapping[str, bytes]) -> Iterator[Picture]:
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
-    """What stands on the slide below the title: texts with size and weight."""
+    """What stands on the slide below the title."""
     for block in blocks:
         if block.title:
-            yield (Run(plain(block.title)),), TEXT, True
+            yield Line((Run(plain(block.title)),), TEXT, True, block.language)
         for number, text in enumerate(block.texts, 1):
             before = f"{number}. " if block.numbered else ""
             before += f"{block.label} " if block.label else ""
             lead = (Run(before),) if before else ()
-            yield (*lead, *runs_in_line(text)), _size(block), False
+            runs = (*lead, *runs_in_line(text))
+            yield Line(runs, _size(block), language=block.language)
 
 
 def _asked(block: Block) -> bool:
@@ -230,21 +241,19 @@ def _size(block: Block) -> float:
 
 def _notes(card: ReadCard, asked: Sequence[Block]) -> Iterator[str]:
     """What is told beside the slide: what else the back says, and what the drawing shows."""
-    for runs, _, _ in _lines(block for block in card.back.blocks if block not in asked):
-        yield "".join(run.text for run in runs)
+    for line in _lines(block for block in card.back.blocks if block not in asked):
+        yield "".join(run.text for run in line.runs)
     yield from dict.fromkeys(one.alt for one in card.front.pictures if one.alt)
 
 
-def _write(
-    frame: TextFrame, lines: Sequence[Line], look: SlideLook, font: str
-) -> None:
+def _write(frame: TextFrame, lines: Sequence[Line], look: SlideLook, font: str) -> None:
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.oxml.ns import qn
     from pptx.util import Pt
 
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    for count, (runs, size, bold) in enumerate(lines):
+    for count, (runs, size, bold, language) in enumerate(lines):
         paragraph = frame.paragraphs[0] if not count else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.RIGHT if look.backward else PP_ALIGN.LEFT
         if look.backward:
@@ -257,7 +266,7 @@ def _write(
             if one.italic:
                 run.font.italic = True
             about = run._r.get_or_add_rPr()
-            about.set("lang", look.language)
+            about.set("lang", language or look.language)
             if font:
                 run.font.name = font
                 if look.backward:

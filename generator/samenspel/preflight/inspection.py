@@ -99,7 +99,7 @@ def _inspected(
     if count > MAX_PAGES:
         yield _too_complex(say("the file has {count:,} pages", count=count))
         return
-    quick = Document(document, memory=_MEMORY, judged=(store, expected))
+    quick = Document(document, memory=_MEMORY, source=source, judged=(store, expected))
     exact = Document(document, memory=_MEMORY, exact=True, source=source, quick=quick)
     found: set[int] = set()
     for check in CHECKS:

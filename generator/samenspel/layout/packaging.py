@@ -19,6 +19,7 @@ from samenspel.model.frame import Box, Frame, Path, Shape, Turn
 from samenspel.model.ink import PAPER, Ink
 from samenspel.model.paths import circle, rectangle
 from samenspel.model.style import TypeSize
+from samenspel.units import MM_PER_POINT
 
 CUT, CREASE = "Cut", "Crease"
 """Names of the plates that hold no ink but lines for the die maker."""
@@ -38,6 +39,8 @@ TITLE = TypeSize(30, 12, 1.05)
 SUBTITLE = TypeSize(13, 8, 1.2)
 CORE = TypeSize(20, 10, 1.15)
 SMALL = TypeSize(10, 7, 1.2)
+LETTERS = 0.92
+"""From the top of capitals to the bottom of a line, as a share of its size."""
 SIGNS_PITCH, SIGNS_ABOVE = 16.0, 5.0
 """From one condition's sign to the next at most, and from the row to the line below it, in mm."""
 RIM = 1.08
@@ -199,15 +202,22 @@ def _signs(page: Page, box: Box) -> None:
 
 
 def _spine(page: Page, box: Box) -> None:
-    layout = page.layout
-    said = joined([layout.title, _region(layout)], " · ")
-    block = layout.small(said, box.width, size=SMALL, face="heading", ink=layout.on_accent)
-    page.text(block, box.x + (box.width - block.width) / 2, box.y + (box.height - block.height) / 2)
+    said = joined([page.layout.title, _region(page.layout)], " · ")
+    _on_a_shelf(page, box, said)
 
 
 def _end(page: Page, box: Box) -> None:
+    _on_a_shelf(page, box, page.layout.title)
+
+
+def _on_a_shelf(page: Page, box: Box, said: Wording) -> None:
+    """Words in the middle of a low panel; nothing on one lower than their smallest letters."""
+    most = box.height / LETTERS / MM_PER_POINT
+    if most < SMALL.minimum:
+        return
+    size = replace(SMALL, design=min(SMALL.design, most))
     layout = page.layout
-    block = layout.small(layout.title, box.width, size=SMALL, face="heading", ink=layout.on_accent)
+    block = layout.small(said, box.width, size=size, face="heading", ink=layout.on_accent)
     page.text(block, box.x + (box.width - block.width) / 2, box.y + (box.height - block.height) / 2)
 
 

@@ -123,7 +123,7 @@ def personal(folder: Path, faces: Path) -> list[Row]:
     ]  # fmt: skip
     script = str(HERE / "others" / "with_typst.py")
     theirs = [
-        Row(f"typst, {count:,} cards".replace(",", " "),
+        Row(f"Typst: {count:,} cards".replace(",", " "),
             (sys.executable, script, str(repeated(faces, folder, count)), "cards.pdf"))
         for count in (10, 100, 1000)
     ]  # fmt: skip

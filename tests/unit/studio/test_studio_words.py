@@ -139,3 +139,9 @@ def test_a_region_s_own_words_are_judged_where_it_says_them(studio: Visitor, dec
 def test_a_sentence_that_begins_with_one_is_written_as_dutch_is() -> None:
     assert Words("nl").sentence("één kant") == "Eén kant."
     assert Words("nl").sentence("kijk!") == "Kijk!"
+
+
+def test_what_can_be_taken_back_is_said_in_the_studio_s_language() -> None:
+    assert Words("en").change("Wees druk met rust: Vraag 1") == "Wees druk met rust: Question 1"
+    assert Words("nl").change("Wees druk met rust: Vraag 1") == "Wees druk met rust: Vraag 1"
+    assert Words("en").change("a colour") == "a colour" and Words("en").change(" ") == " "

@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
 FOLDER ?= assets
-.PHONY: art-survey ink-survey deck test art-proof lint types check fuzz kills lock cartoons starter readme-pictures bench mutations clean
+.PHONY: art-survey ink-survey deck test art-proof lint types check fuzz kills lock cartoons starter readme-pictures bench wheel mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -68,6 +68,11 @@ cartoons: $(READY)
 # A zip that opens the studio by a double click: output/samenspel-start.zip.
 starter: $(READY)
 	@$(BIN)/python tools/starter_zip.py $(ARGS)
+
+# A wheel in dist/, with the built-in deck's drawings ready for the press.
+wheel: $(READY)
+	$(BIN)/python tools/ship_art.py
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
 readme-pictures: $(READY)
 	$(BIN)/python tools/readme_pictures.py

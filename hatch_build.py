@@ -11,8 +11,9 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FOLDERS = ("cards", "assets", "editions", "examples")
-"""``editions`` holds older editions of the deck, when there are any; ``examples`` other decks."""
+FOLDERS = ("cards", "assets", "editions", "examples", "press-art")
+"""``editions`` holds older editions of the deck, when there are any; ``examples`` other decks;
+``press-art`` the deck's drawings ready for the press, when ``tools/ship_art.py`` made them."""
 
 
 class BuiltinDeckHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]

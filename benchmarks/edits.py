@@ -1,4 +1,4 @@
-"""One text of a card typed again and again: ``python -m benchmarks.edits DECK COUNT``.
+"""One text of a card typed again and again: ``python edits.py DECK COUNT``.
 
 What the studio does with each letter: the card is laid out with the text as it is now, and both its
 faces become pictures at 150 dpi, as the press prints them. A text is one word, then another, so

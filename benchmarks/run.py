@@ -12,6 +12,7 @@ which a slower or busier machine changes little; seconds are only for orientatio
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import re
@@ -30,12 +31,21 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.others.with_chromium import browser  # noqa: E402
 from benchmarks.people import people, people_deck  # noqa: E402
+from benchmarks.plot import bars  # noqa: E402
 
 PAGE = ROOT / "docs" / "performance.md"
+PLOT = ROOT / "docs" / "pictures" / "performance.svg"
+EDITS = 100
+"""So often a text is typed in one run."""
 COMMAND = (sys.executable, "-m", "samenspel")
 LIBRARIES = ("reportlab", "pikepdf", "uharfbuzz", "pillow", "pydantic", "click")
-PEERS = ("typst", "fpdf2", "weasyprint")
+PEERS = {
+    "typst": ("typst",), "fpdf2": ("fpdf2",), "weasyprint": ("weasyprint",),
+    "fullbleed": ("fullbleed",), "reportlab": ("reportlab", "svglib"),
+}  # fmt: skip
+"""The libraries that each asks for; fullbleed and svglib are no part of ``requirements``."""
 REGIONS = "basis,stroomdal,waddenrand,polderland"
 """Those of the rows of a batch."""
 UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
@@ -57,7 +67,9 @@ class Row:
     before: Callable[[Path], None] | None = None
     """What is done in that folder before each run, and not measured."""
     tells: bool = False
-    """Whether it prints the seconds of CPU of the part of it that counts."""
+    """Whether it prints, first of all, the seconds of CPU of the part of it that counts."""
+    made: float = 0.0
+    """How large the largest file is that it made, in MB."""
     cpu: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
@@ -100,15 +112,38 @@ def batches(deck: Path) -> list[Row]:
     ]
 
 
-def personal(folder: Path) -> list[Row]:
-    """Cards by name: their memory must not grow with their count."""
+def personal(folder: Path, faces: Path) -> list[Row]:
+    """Cards by name: their memory must not grow with their count. Typst's are in ``faces``."""
     deck = str(people_deck(folder))
-    return [
+    ours = [
         Row(f"{count:,} cards by name".replace(",", " "),
             samenspel("personal", deck, "--card", "welkom", "--rows",
                       str(people(folder / f"{count}.csv", count))), "people")
-        for count in (100, 10_000)
+        for count in (10, 100, 1000, 10_000)
     ]  # fmt: skip
+    script = str(HERE / "others" / "with_typst.py")
+    theirs = [
+        Row(f"Typst: {count:,} cards".replace(",", " "),
+            (sys.executable, script, str(repeated(faces, folder, count)), "cards.pdf"))
+        for count in (10, 100, 1000)
+    ]  # fmt: skip
+    return [*ours, *theirs]
+
+
+def repeated(faces: Path, folder: Path, count: int) -> Path:
+    """The texts of so many cards: the first drawn one of ``faces``, each with a number."""
+    cards = json.loads(faces.read_text(encoding="utf-8"))
+    first = next(one for one in cards if one["picture"])
+    made = [{**first, "core": f"Voor nummer {number}"} for number in range(count)]
+    path = folder / f"{count}.json"
+    path.write_text(json.dumps(made), encoding="utf-8")
+    return path
+
+
+def typing(deck: Path) -> list[Row]:
+    """What the studio does with each letter, a hundred times."""
+    script = (sys.executable, str(HERE / "edits.py"), str(deck), str(EDITS))
+    return [Row("an edit, both faces as pictures", script, tells=True)]
 
 
 def peers(faces: Path) -> tuple[list[Row], list[str]]:
@@ -119,15 +154,20 @@ def peers(faces: Path) -> tuple[list[Row], list[str]]:
     subprocess.run(
         [sys.executable, "-m", "benchmarks.others.texts", str(faces)], cwd=ROOT, check=True
     )
-    rows, missing = [], ["fullbleed", "headless Chromium"]
-    for name in PEERS:
+    rows, missing = [], []
+    for name, libraries in PEERS.items():
         script = HERE / "others" / f"with_{name}.py"
         try:
-            title = f"{name} {version(name)}"
+            title = " with ".join(f"{one} {version(one)}" for one in libraries)
         except PackageNotFoundError:
             missing.append(name)
             continue
         rows.append(Row(title, (sys.executable, str(script), str(faces), "cards.pdf")))
+    if browser() is None:
+        missing.append("headless Chromium")
+    else:
+        script = HERE / "others" / "with_chromium.py"
+        rows.append(Row("headless Chromium", (sys.executable, str(script), str(faces), "c.pdf")))
     return rows, missing
 
 
@@ -182,8 +222,31 @@ def measure(row: Row, folder: Path) -> None:
     if process.returncode:
         raise SystemExit(f"{row.name} ended with {process.returncode}")
     row.wall.append(time.perf_counter() - begin)
-    row.cpu.append(float(said) if row.tells else used.ru_utime + used.ru_stime)
+    row.cpu.append(float(said.split()[0]) if row.tells else used.ru_utime + used.ru_stime)
     row.memory.append(used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
+    row.made = max((one.stat().st_size for one in folder.rglob("*.pdf")), default=0) / 1e6
+
+
+def grown(rows: Iterable[Row]) -> str:
+    """What it took by how many cards there are; memory and the file count here."""
+    lines = ["| run | CPU s | memory MB | file MB |", "|---|---:|---:|---:|"]
+    lines += [
+        f"| {row.name} | {statistics.median(row.cpu):.2f} | {max(row.memory):.0f} "
+        f"| {row.made:.1f} |"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def drawn(ours: Sequence[Row], others: Sequence[Row]) -> str:
+    """All of one deck beside Typst, as bars."""
+    base = others[0]
+    rows = [
+        (row.name, statistics.median(a / b for a, b in zip(row.cpu, base.cpu, strict=True)), mine)
+        for each, mine in ((ours, True), (others, False))
+        for row in each
+    ]
+    return bars("CPU of a whole process as a multiple of Typst's", rows)
 
 
 def table(rows: Iterable[Row], base: Row) -> str:
@@ -200,6 +263,12 @@ def table(rows: Iterable[Row], base: Row) -> str:
             f"| {max(row.memory):.0f} |"
         )
     return "\n".join(lines)
+
+
+def seconds(rows: Iterable[Row]) -> str:
+    """Seconds of CPU alone, of what is compared with nothing but its neighbour."""
+    lines = [f"| {row.name} | {statistics.median(row.cpu):.3f} |" for row in rows]
+    return "\n".join(["| run | CPU s |", "|---|---:|", *lines])
 
 
 def beside(rows: Sequence[Row]) -> str:
@@ -246,8 +315,9 @@ def main() -> None:
         ours = commands(copied_deck(folder / "deck"), copied_deck(folder / "edited"))
         many = [] if options.quick else batches(folder / "deck")
         sheets = [] if options.quick else impositions()
-        named = [] if options.quick else personal(folder / "named")
-        rows = [*others, *ours, *many, *named, *sheets]
+        named = [] if options.quick else personal(folder / "named", folder / "faces.json")
+        letters = typing(folder / "deck")
+        rows = [*others, *ours, *letters, *many, *named, *sheets]
         for row in rows:
             if row.store and row.before is not _fresh:
                 measure(row, folder / row.name)  # fills the store; not counted
@@ -255,11 +325,12 @@ def main() -> None:
         for _ in range(options.runs):
             for row in rows:
                 measure(row, folder / row.name)
-    tables = {"ours": ours, "peers": others, "many": many, "named": named,
-              "sheets": sheets}  # fmt: skip
+    tables = {"ours": ours, "peers": others, "many": many}
     parts: dict[str, object] = {
         **{name: table(found, typst) if found else "" for name, found in tables.items()},
-        "missing": ", ".join(missing), "imposing": beside(sheets),
+        "missing": ", ".join(missing) or "nothing that is named here",
+        "imposing": beside(sheets), "named": grown(named), "sheets": seconds(sheets),
+        "edit": f"{statistics.median(letters[0].cpu) * 1000 / EDITS:.0f}",
         "runs": options.runs, "machine": machine(),
         "date": options.date or "today",
     }  # fmt: skip
@@ -267,6 +338,7 @@ def main() -> None:
     print(text)
     if options.date:
         PAGE.write_text(text, encoding="utf-8")
+        PLOT.write_text(drawn(ours, others), encoding="utf-8")
 
 
 if __name__ == "__main__":

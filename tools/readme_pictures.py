@@ -31,18 +31,19 @@ def save(picture: Image.Image, name: str, width: int) -> None:
 
 def on_the_table(home: Path) -> Image.Image:
     """The box, two pages of the leaflet as it lies open, the canvas and a tent, equally high."""
-    left, right = (_cut(page) for page in render((home / "leaflet.pdf").read_bytes(), PER_MM)[3:5])
+    leaflet = render((home / "leaflet.pdf").read_bytes(), PER_MM)
+    left, right = map(_inside, leaflet[3:5])
     spread = Image.new("RGB", (left.width + right.width, left.height))
     spread.paste(left, (0, 0))
     spread.paste(right, (left.width, 0))
-    flat = [_cut(render((home / f"kit-{name}.pdf").read_bytes(), PER_MM)[0])
+    flat = [_inside(render((home / f"kit-{name}.pdf").read_bytes(), PER_MM)[0])
             for name in ("canvas", "tents")]  # fmt: skip
     pictures = [Image.open(home / "box.png").convert("RGB"), spread, *flat]
     return beside([one.resize((round(one.width * HIGH / one.height), HIGH),
                               Image.Resampling.LANCZOS) for one in pictures])  # fmt: skip
 
 
-def _cut(page: Image.Image) -> Image.Image:
+def _inside(page: Image.Image) -> Image.Image:
     """A page without its bleed."""
     edge = round(BLEED * PER_MM)
     return page.crop((edge, edge, page.width - edge, page.height - edge)).convert("RGB")

@@ -18,9 +18,9 @@ import pikepdf
 from samenspel.impose import place, plan
 from samenspel.model.sheet import Paper, SheetPlan
 from samenspel.pdf.drawing import Drawing, Leaf
-from samenspel.units import to_points
+from samenspel.units import Size, to_points
 
-TRIM, BLEED = (105.0, 148.0), 3.0
+TRIM, BLEED = Size(105.0, 148.0), 3.0
 PLACES = 4
 
 

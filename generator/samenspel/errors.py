@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable
 from enum import IntEnum
 from itertools import islice
@@ -9,6 +11,9 @@ from typing import ClassVar
 
 from samenspel.bounds import MESSAGES
 from samenspel.diagnostics import Diagnostic, Location
+
+STOPPED = 128
+"""By the shell's custom a command that a signal stops ends with this and the signal's number."""
 
 
 class ExitCode(IntEnum):
@@ -81,3 +86,30 @@ class FileAccessError(SamenspelError):
     """A file or folder could not be read or written."""
 
     exit_code = ExitCode.ACCESS
+
+
+SYSTEM = {
+    errno.ENOENT: "No such file or directory",
+    errno.EACCES: "Permission denied",
+    errno.EPERM: "Operation not permitted",
+    errno.EEXIST: "File exists",
+    errno.ENOTDIR: "Not a directory",
+    errno.EISDIR: "Is a directory",
+    errno.ENOTEMPTY: "Directory not empty",
+    errno.EROFS: "Read-only file system",
+    errno.ENAMETOOLONG: "File name too long",
+    errno.ELOOP: "Too many levels of symbolic links",
+    errno.EIO: "Input/output error",
+    errno.EBUSY: "Device or resource busy",
+    errno.EMFILE: "Too many open files",
+    errno.ENOSPC: "No space left on device",
+    errno.EADDRINUSE: "Address already in use",
+}
+"""What a system says of its refusals, in the words that are translated."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused something, in words; a text that was given with the error stays."""
+    own = error.strerror or str(error)
+    known = error.errno is not None and own == os.strerror(error.errno)
+    return SYSTEM.get(error.errno or 0, own) if known else own

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from samenspel import bounds
 from samenspel.bounds import ASSET, LINKS, TEXT_FILE
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import ContentError
+from samenspel.errors import ContentError, reason_of
 from samenspel.saying import say
 
 ON_FOLDERS = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
@@ -182,7 +182,7 @@ def read_bytes(root: Path, name: str, limit: int = ASSET) -> bytes:
             with os.fdopen(os.dup(found), "rb") as file:
                 data = file.read(state.st_size + 1)  # it may grow while it is read
     except OSError as error:
-        reason = say("cannot be read ({reason})", reason=error.strerror or error)
+        reason = say("cannot be read ({reason})", reason=reason_of(error))
         raise _refused("file-unreadable", name, reason, "check the file's permissions") from error
     if len(data) > limit:
         raise _too_large(name, limit)

@@ -73,6 +73,20 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(map(_paragraph, lines))
 
 
+def runs_in_line(text: str) -> tuple[Run, ...]:
+    """A text as one line; its paragraphs are parted by spaces."""
+    made: list[Run] = []
+    for one in paragraphs(text):
+        made += [Run(" ")] if made else []
+        made += one.runs
+    return tuple(made)
+
+
+def plain(text: str) -> str:
+    """A text as one line without marks, for what has one look: titles, names, notes."""
+    return "".join(run.text for run in runs_in_line(text)) if is_marked(text) else text
+
+
 def unread_marks(line: str) -> str:
     """A line as it is printed: what is left of its marks meant nothing."""
     return "".join(run.text for run in _runs(line)) if "*" in line else line

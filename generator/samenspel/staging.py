@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import BinaryIO
 
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import FileAccessError, SamenspelError
+from samenspel.errors import FileAccessError, SamenspelError, reason_of
 from samenspel.locking import FolderLock, hidden_name
 from samenspel.moving import (
     Move,
@@ -171,8 +171,8 @@ class Staging:
         remove_empty(target, stale)
         for name, other in aside.items():
             if self._kept is not None:
-                told = moved_warning if name in self._others else kept_warning
-                self._kept(told(self.destination / name, self.destination / other))
+                warning = moved_warning if name in self._others else kept_warning
+                self._kept(warning(self.destination / name, self.destination / other))
         return [self.destination / name for name in names]
 
     def _owned(
@@ -276,7 +276,7 @@ def access_error(error: OSError, path: Path) -> SamenspelError:
             where,
             remedy="make room on the disk, or choose another folder with --output",
         )
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return FileAccessError.of(
         "output-not-writable",
         say("cannot write here ({reason})", reason=reason),

@@ -123,6 +123,14 @@ def test_a_makers_day_loses_no_byte(here: Path, capsys: pytest.CaptureFixture[st
     assert {name: made[name] for name in made if name in tree(here / "out")} == made
     assert tree(deck) == before
 
+    # The same one press after the other, into one folder.
+    apart = ["build", "dek", *CARD, "-o", "apart"]
+    assert run([*apart, "--press", "coated"]) == 0
+    files = {data for name, data in tree(here / "apart").items() if name.endswith(".pdf")}
+    assert run([*apart, "--press", "uncoated"]) == 0
+    both = {data for name, data in tree(here / "apart").items() if name.endswith(".pdf")}
+    assert files < both and tree(deck) == before
+
     # A new edition of the base: what it changes is shown; then both texts are shown, accepted, and
     # taken back.
     capsys.readouterr()

@@ -214,7 +214,7 @@ def shading(space: Any) -> Callable[[Pdf], pikepdf.Object]:
             Coords=Array([0, 0, 100, 0]),
             Function=Dictionary(
                 FunctionType=2, Domain=Array([0, 1]), N=1,
-                C0=Array([0] * parts), C1=Array([1] * parts),
+                C0=Array([0] * parts), C1=Array([1 if parts < 4 else 0.6] * parts),
             ),
         )  # fmt: skip
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 from tests.preflight.making import (
     BOX,
@@ -29,6 +32,44 @@ APART = pattern(b"0 .8 1 0 k 0 0 5 5 re f", XStep=9)
 HEXAGON = "30 310 m 50 345 l 90 345 l 110 310 l 90 275 l 50 275 l h f"
 UNBALANCED = {"severities": {"missing-resource": None}}
 SIDE = {"severities": {"outside-bleed": None, "safe-zone": None, "black-line-overprint": None}}
+
+
+TURNED = ".94 .34 -.34 .94 60 280 cm"
+SHADED = "q 60 250 100 90 re W n /Sh sh Q"
+
+
+def axial(function: Callable[[Pdf], pikepdf.Object]) -> Callable[[Pdf], Dictionary]:
+    """A gradient across 100 points, of which the first has most ink."""
+    return lambda document: Dictionary(
+        ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=Array([60, 0, 160, 0]),
+        Extend=Array([True, True]), Function=function(document),
+    )  # fmt: skip
+
+
+def between(*colours: float) -> Dictionary:
+    return Dictionary(
+        FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array(colours[:4]), C1=Array(colours[4:])
+    )
+
+
+def stitched(*functions: Dictionary) -> Dictionary:
+    return Dictionary(FunctionType=3, Domain=Array([0, 1]), Functions=Array(functions),
+                      Bounds=Array([0.5]), Encode=Array([0, 1] * 2))  # fmt: skip
+
+
+def sampled(document: Pdf) -> pikepdf.Object:
+    samples = bytes([255, 255, 255, 128, 0, 0, 0, 0])
+    return document.make_stream(samples, FunctionType=0, Domain=Array([0, 1]), Size=Array([2]),
+                                Range=Array([0, 1] * 4), BitsPerSample=8)  # fmt: skip
+
+
+HEAVY: dict[str, Callable[[Pdf], pikepdf.Object]] = {
+    "two colours": lambda _: between(1, 1, 1, 0.5, 0, 0, 0, 0),
+    "three colours": lambda _: stitched(
+        between(1, 1, 1, 0.5, 0, 1, 0, 0), between(0, 1, 0, 0, 0, 0, 0, 0)
+    ),
+    "samples": sampled,
+}
 
 
 def rounded(left: float, low: float, wide: float, high: float, radius: float = 8) -> str:
@@ -93,6 +134,16 @@ SEEDS = [
     Seed("text-covered", "by a photograph with round corners", under(
         f"q {rounded(40, 280, 80, 80)} W n 80 0 0 80 40 280 cm /Im Do Q",
         XObject={"Im": picture(300, 300, Name.DeviceCMYK)}), 1, word_at(20)),
+    Seed("text-covered", "by a rectangle on a turned page", drawn(
+        word(20, "0 1 1 0 k") + f" 1 0 0 0 k q {TURNED} -30 -30 120 90 re f Q"), 1, word_at(20)),
+    *(
+        Seed("ink-point", f"a gradient of {called} without --thorough", drawn(
+            SHADED, Shading={"Sh": axial(function)}), 1, mm(60, 340))
+        for called, function in HEAVY.items()
+    ),
+    Seed("ink-point", "a pattern of a gradient without --thorough", drawn(
+        "/Pattern cs /P scn 60 250 100 90 re f", Pattern={"P": lambda d: Dictionary(
+            PatternType=2, Shading=axial(HEAVY["two colours"])(d))}), 1, mm(60, 340)),
     Seed("text-multi-ink", "letters filled in one ink and outlined in another", drawn(
         "1 0 0 0 k 0 1 0 0 K .5 w BT 2 Tr /F1+0 7.5 Tf 60 300 Td (a) Tj ET"), 1, word_at(7.5)),
     Seed("box-missing", "a trim of no area", page_set(TrimBox=Array([20, 20, 20, 20])), 1, None,
@@ -102,6 +153,12 @@ SEEDS = [
 ]  # fmt: skip
 
 GOOD = {
+    "a gradient under the limit": (drawn(SHADED, Shading={
+        "Sh": axial(lambda _: between(1, 1, 0.8, 0, 0, 0, 0, 0))}), {}),
+    "a gradient whose heavy end is clipped away": (drawn(
+        "q 135 250 25 90 re W n /Sh sh Q", Shading={"Sh": axial(HEAVY["two colours"])}), {}),
+    "text beside a rectangle on a turned page": (drawn(
+        word(20, "0 1 1 0 k") + f" 1 0 0 0 k q {TURNED} 9 -30 80 90 re f Q"), {}),
     "dots over text": (under("/Pattern cs /P scn 50 290 60 40 re f", Pattern={"P": DOTTED}), {}),
     "cells that lie apart over text": (
         under("/Pattern cs /P scn 50 290 60 40 re f", Pattern={"P": APART}), {}),

@@ -29,6 +29,7 @@ from tests.preflight.making import (
     shading,
     spot,
     state,
+    tint,
     type3,
     word,
     word_at,
@@ -234,9 +235,10 @@ SEEDS = [
     Seed("text-light", "a tint of the black plate", drawn(
         word(8, "/C cs .2 scn"), **BLACK), 1, word_at(8)),
     Seed("ink-coverage", "in a pattern", tiled(b"1 1 1 1 K 2 w 0 2 m 5 2 l S"), 1, PANEL_AT),
-    Seed("ink-point", "a gradient", drawn(
-        "q 60 300 30 30 re W n /Sh sh Q", Shading={"Sh": shading(Name.DeviceCMYK)}), 1,
-        thorough=True),
+    Seed("ink-point", "a gradient between functions of numbers", drawn(
+        "q 60 300 30 30 re W n /Sh sh Q", Shading={"Sh": lambda d: Dictionary(
+            ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=Array([0, 0, 100, 0]),
+            Function=tint(d, 4))}), 1, thorough=True),
     Seed("rendering-intent", "a picture in a form", drawn("/Fm Do", XObject={"Fm": form(
         b"q 72 0 0 72 60 300 cm /Im Do Q", Resources=resources(XObject=VIVID))}), 1),
     Seed("state-balance", "in a pattern", tiled(b"1 0 0 0 k 0 0 3 3 re f Q"), 1),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from reportlab.pdfgen.canvas import Canvas
 from tests.preflight.making import Maker, Seed
-from tests.unit.preflight.pdfs import card, changed
+from tests.unit.preflight.pdfs import Painter, card, changed, clean, text
 
 from samenspel.preflight.profiles import PROFILES
 
@@ -18,7 +19,9 @@ PDF_UA = (
 )
 
 
-def tagged(*kinds: str, fault: Callable[[Pdf], object] = lambda _: None) -> Maker:
+def tagged(
+    *kinds: str, fault: Callable[[Pdf], object] = lambda _: None, paint: Painter = clean
+) -> Maker:
     """A clean card, all of it one marked sequence, below elements of these types."""
 
     def tag(document: Pdf) -> None:
@@ -42,7 +45,7 @@ def tagged(*kinds: str, fault: Callable[[Pdf], object] = lambda _: None) -> Make
         root.Metadata.write(packet)
         fault(document)
 
-    return lambda: changed(card(), tag)
+    return lambda: changed(card(paint), tag)
 
 
 def _without(*keys: str) -> Callable[[Pdf], object]:
@@ -88,6 +91,63 @@ def _untitled(document: Pdf) -> None:
     document.Root.Metadata.write(packet)
 
 
+def _marked(more: bytes) -> Callable[[Pdf], object]:
+    def fault(document: Pdf) -> None:
+        document.pages[0].contents_add(document.make_stream(b"\n" + more))
+
+    return fault
+
+
+def _gone(document: Pdf) -> None:
+    document.Root.StructTreeRoot.K[0].K = Array([0, 7])
+
+
+def _set(path: str, value: object) -> Callable[[Pdf], object]:
+    """An entry of the catalog, or of what stands in it (``MarkInfo.Suspects``)."""
+
+    def fault(document: Pdf) -> None:
+        *above, last = path.split(".")
+        holder = document.Root
+        for name in above:
+            holder = holder[f"/{name}"]
+        holder[f"/{last}"] = value
+
+    return fault
+
+
+def _of_a_part(document: Pdf) -> None:
+    document.Root.StructTreeRoot.K[0].Lang = String("xx_yy!")
+
+
+def _without_parents(document: Pdf) -> None:
+    del document.Root.StructTreeRoot.ParentTree
+
+
+def _paragraph_in_a_list(document: Pdf) -> None:
+    [outer, inner] = document.Root.StructTreeRoot.K
+    del outer.K
+    outer.K = Array([inner])
+    document.Root.StructTreeRoot.K = Array([outer])
+
+
+def _long(document: Pdf) -> None:
+    for _ in range(20):
+        document.add_blank_page(page_size=(300, 400))
+
+
+def _numbered_glyphs(document: Pdf) -> None:
+    [font] = document.pages[0].Resources.Font.values()
+    del font.ToUnicode
+    font.Encoding = Dictionary(Differences=Array([65, Name.g12, Name.g13]))
+
+
+def english(canvas: Canvas) -> None:
+    """A page in another language than the file says."""
+    text(canvas, "the cards of the deck are for you", size=9, y=200)
+    text(canvas, "and not for the wall that you have", size=9, y=180)
+    text(canvas, "with the clock, from what your group said", size=9, y=160)
+
+
 def _seed(check: str, name: str, make: Maker, page: int = 0) -> Seed:
     return Seed(check, name, make, page, expected=ASKED)
 
@@ -99,10 +159,24 @@ SEEDS = [
     _seed("tagged-tree", "not claimed", tagged("H1", fault=_other_claim)),
     _seed("tagged-content", "a square", tagged("H1", fault=_loose), 1),
     _seed("tagged-content", "in a form", tagged("H1", fault=_loose_in_a_form), 1),
+    _seed("tagged-content", "of no element", tagged("H1", fault=_marked(
+        b"/P <</MCID 9>> BDC 1 1 9 9 re f EMC")), 1),
+    _seed("tagged-content", "of which the mark is gone", tagged("H1", fault=_gone), 1),
+    _seed("tagged-content", "an artifact inside", tagged("H1", fault=_marked(
+        b"/Artifact BMC /P <</MCID 0>> BDC 1 1 9 9 re f EMC EMC")), 1),
+    _seed("tagged-content", "letters by number", tagged("H1", fault=_numbered_glyphs), 1),
     _seed("tagged-alt", "blank", tagged("Figure", fault=_silent), 1),
     _seed("tagged-headings", "no H1", tagged("H2")),
     _seed("tagged-headings", "one is missing", tagged("H1", "H3")),
     _seed("tagged-headings", "by another name", tagged("P", fault=_own_type)),
+    _seed("tagged-tree", "in doubt", tagged("H1", fault=_set("MarkInfo.Suspects", True))),
+    _seed("tagged-tree", "no way back", tagged("H1", fault=_without_parents)),
+    _seed("tagged-tree", "of an unknown type", tagged("Alinea")),
+    _seed("tagged-tree", "a paragraph in a list", tagged("L", "P", fault=_paragraph_in_a_list)),
+    _seed("tagged-headings", "no bookmarks", tagged("H1", fault=_long)),
+    _seed("tagged-language", "no tag", tagged("H1", fault=_set("Lang", String("Nederlands?")))),
+    _seed("tagged-language", "no tag of a part", tagged("H1", fault=_of_a_part)),
+    _seed("tagged-language", "another one", tagged("H1", paint=english)),
     _seed("tagged-language", "none", tagged("H1", fault=_without("/Lang"))),
     _seed("tagged-title", "none", tagged("H1", fault=_untitled)),
     _seed("tagged-title", "not shown", tagged("H1", fault=_without("/ViewerPreferences"))),

@@ -50,8 +50,12 @@ def _papers(folder: Path) -> Iterator[str]:
     for asked in ("Quantity", "Trim size", "Colour", "Delivery"):
         if f"{asked}: " not in mail:
             yield f"the mail does not say {asked}"
-    if "Signature" not in words(folder / "proof.pdf"):
+    proof = words(folder / "proof.pdf")
+    if "Signature" not in proof:
         yield "no place to sign the proof"
+    for code in re.findall(r"(?m)^ *Edition code +(\S+)$", words(folder / "ticket.pdf")):
+        if code not in proof:
+            yield f"no yes is asked for edition {code}"
 
 
 def _sums(folder: Path) -> Iterator[str]:
@@ -90,6 +94,12 @@ def _jobs(folder: Path) -> Iterator[str]:
         yield from (f"{name}: no {label}" for label in labels if not _row(job, label))
         if not (_row(job, "Paper") or _row(job, "Board")):
             yield f"{name}: on what"
+        if "within 0 mm" in _row(job, "Cutting tolerance"):
+            yield f"{name}: a safe zone of nothing"
+        line = _row(job, "Die line")
+        for plate, does in (("Cut", "cut "), ("Crease", "crease along")):
+            if bool(re.search(rf"\b{plate}\b", line)) != (does in line.replace("cut at", "")):
+                yield f"{name}: {line}"
         files = _files(job)
         named.update(files)
         yield from _counted(folder, name, job, files)

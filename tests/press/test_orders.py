@@ -7,10 +7,13 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import outloud
+import pdfua
 import pikepdf
 import pytest
 from PIL import Image
 from tests.press.order_reading import complaints, jobs, words
+from tests.press.walking import walk
 from tests.projects import REGION, change, tiny_project, write
 from tests.tools import require_tool
 
@@ -18,6 +21,8 @@ from samenspel import BuildRequest, build_deck
 from samenspel.errors import ContentError
 from samenspel.ordering import OrderRequest, order
 from samenspel.ordering.approvals import read_approvals
+from samenspel.preflight import inspect
+from samenspel.preflight.profiles import PROFILES
 
 PAGE = "title: Bladzij\npages_of: [leaflet]\nfields: {title: {}}\nfront:\n  - stack: [title]\n"
 
@@ -96,6 +101,34 @@ def test_a_box_is_shown_as_it_stands_on_the_table(orders: tuple[Path, ...]) -> N
     assert max(most) - min(most) > 20  # a colour, and no grey
     for line in ((236, 0, 140), (0, 174, 239)):  # solid magenta and cyan
         assert line not in colours
+
+
+def test_papers_are_tagged_and_faces_are_pictures_with_their_captions(
+    orders: tuple[Path, ...],
+) -> None:
+    place = next(one for one in orders if one.name == "coated")
+    for name in ("ticket.pdf", "proof.pdf"):
+        path = place / name
+        assert pdfua.validate(str(path)).findings == ()
+        found = outloud.check(str(path)).findings
+        assert [one for one in found if one.severity == "error"] == []
+        assert inspect(path.read_bytes(), PROFILES["pdfua"].expected) == []
+        assert {one.language for one in walk(path)} == {"en"}
+    ticket = walk(place / "ticket.pdf")
+    assert (ticket[0].kind, ticket[0].text) == ("H1", "Job ticket")
+    said = [one.text for one in ticket]
+    assert said[said.index("Quantity") + 1].startswith("Cards · Regio Noordkust")
+    assert sum(one.kind == "H2" for one in ticket) == 2 * len(REGIONS)
+    faces = [one for one in walk(place / "proof.pdf") if one.kind == "Figure"]
+    assert len(faces) == len(REGIONS) * (1 + 8 + 1)
+    assert any(one.text.startswith("3 · Luister eerst, front · Noordkust nl") for one in faces)
+
+
+def test_papers_for_an_older_standard_have_no_tags(orders: tuple[Path, ...]) -> None:
+    place = next(one for one in orders if one.name == "drivethrucards")
+    with pikepdf.open(place / "ticket.pdf") as document:
+        assert "/StructTreeRoot" not in document.Root
+        assert b"BDC" not in document.pages[0].Contents.read_bytes()
 
 
 def test_what_goes_with_every_format_is_ordered_once(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from tests.decks import ROOT
 from tests.press.tagged import sections
+from tests.press.walking import walk
 
 from samenspel import BuildRequest, build_deck
 from samenspel.loading import open_project, select
@@ -21,13 +22,12 @@ from samenspel.questions import render
 FILES = (
     "cards.pdf", "sheets-a4.pdf", "sheets-a3.pdf", "poster.pdf", "leaflet.pdf", "leaflet-a4.pdf",
     "kit-plans.pdf", "kit-agreements.pdf", "kit-tents.pdf", "kit-dots.pdf", "kit-canvas.pdf",
-    "handout.pdf", "box.pdf",
+    "handout.pdf", "box.pdf", "poster-tiles-a4.pdf",
 )  # fmt: skip
 
 ACCEPTED = {
     "LNK-010": "PDF/X-4 allows no link on what is printed, so an address stays a text",
     "PAG-001": "four blank cards begin with the same words, which are no running head",
-    "TAG-002": "a card that lies on a sheet again, to fill it, is read in its first place only",
     "TBL-014": "the lines that a box is cut and creased along are no table",
 }
 """What outloud's rules of thumb find, by rule, and why the file stays as it is."""
@@ -37,7 +37,7 @@ ACCEPTED = {
 def tagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All products of a region with a contact and a logo of its own."""
     output = tmp_path_factory.mktemp("tagged")
-    products = ("cards", "sheets", "poster", "leaflet", "kit", "handout", "box")
+    products = ("cards", "sheets", "poster", "leaflet", "kit", "handout", "box", "tiles")
     build_deck(BuildRequest(output=output, regions=("waddenrand",), products=products,
                             languages=("nl",), inspected=False))  # fmt: skip
     return output / "waddenrand" / "nl" / "a6"
@@ -66,7 +66,7 @@ def test_what_is_accepted_is_still_found(tagged: Path) -> None:
     """An exception that nothing needs any more goes."""
     found = {
         one.rule
-        for name in ("cards.pdf", "sheets-a4.pdf", "box.pdf")
+        for name in ("cards.pdf", "box.pdf")
         for one in outloud.check(str(tagged / name)).findings
     }
     assert found == set(ACCEPTED)
@@ -88,11 +88,52 @@ def test_each_card_is_read_as_the_deck_says_it(tagged: Path) -> None:
         assert missing == [], card.id
 
 
+def test_cards_that_lie_on_a_sheet_again_are_pictures_of_cards(tmp_path: Path) -> None:
+    build_deck(BuildRequest(output=tmp_path, products=("sheets",), papers=("a4",), copies=2,
+                            cards=("blijf-onbevangen",), inspected=False))  # fmt: skip
+    [path] = tmp_path.rglob("*.pdf")
+    found = outloud.check(str(path)).findings
+    assert [one for one in found if "achterkant" not in one.evidence] == []  # the back's slug
+    assert pdfua.validate(str(path)).findings == ()
+    assert inspect(path.read_bytes(), PROFILES["pdfua"].expected) == []
+    said = [(one.kind, one.text, one.page) for one in walk(path)]
+    assert said.count(("H1", "Blijf onbevangen", 0)) == 1
+    assert said[-3:-1] == [
+        ("Figure", "Blijf onbevangen · vel 1 van 1", 0),
+        ("Figure", "Blijf onbevangen · vel 1 van 1", 1),
+    ]
+    assert "dubbelzijdig, omslaan over de lange zijde" in said[-1][1]
+
+
+def test_tiles_are_read_once_and_say_how_they_are_joined(tagged: Path) -> None:
+    said = [(one.kind, one.text, one.page) for one in walk(tagged / "poster-tiles-a4.pdf")]
+    title = "Samenspel in Waddenrand"
+    assert [one for one in said if title in one[1]] == [
+        ("H1", title, 0), *(("Figure", f"{title} · vel {n} van 4", n - 1) for n in (2, 3, 4))
+    ]  # fmt: skip
+    assert [page for _, text, page in said if "lijm op de strook" in text] == [0, 1, 2, 3]
+
+
+def test_figures_say_where_they_are_on_their_page(tagged: Path) -> None:
+    for name in ("cards.pdf", "sheets-a4.pdf", "poster.pdf"):
+        with pikepdf.open(tagged / name) as document:
+            boxes = [
+                (one.A.BBox, document.pages[0].mediabox)
+                for one in document.objects
+                if isinstance(one, pikepdf.Dictionary) and one.get("/S") == pikepdf.Name.Figure
+            ]
+        assert boxes, name
+        for box, page in boxes:
+            left, bottom, right, top = map(float, box)
+            assert 0 <= left < right <= float(page[2]) + 0.1, name
+            assert 0 <= bottom < top <= float(page[3]) + 0.1, name
+
+
 def test_headings_and_lists_of_a_card(tagged: Path) -> None:
     found = dict(sections(tagged / "cards.pdf"))["Ambitie"]
     kinds = [kind for kind, _ in found]
-    assert kinds == ["H1", "P", "P", "Lbl", "LBody", "Lbl", "LBody", "P"]
-    assert found[0] == ("H1", "Ambitie")
+    assert kinds == ["H1", "H1", "P", "P", "Lbl", "LBody", "Lbl", "LBody", "P"]
+    assert found[0] == found[1] == ("H1", "Ambitie")  # one heading, on the front and on the back
     assert found[-1][1].startswith("Let op als ")
 
 

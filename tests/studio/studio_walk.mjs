@@ -1,5 +1,5 @@
 // The studio in a real browser: node studio_walk.mjs NODE_MODULES CHROMIUM ADDRESS FOLDER
-// From an empty folder to files for a print shop, by keyboard alone; what axe finds on each page at
+// From an empty folder to an order for a print shop, by keyboard alone; what axe finds on each page at
 // three widths; how long a page takes to follow a key. Prints JSON.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -216,7 +216,9 @@ out.frozen = await tab.evaluate(() => [...document.querySelectorAll("#texts text
 // files for the print shop
 await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
 await judge("make");
-await to("make", "form[action$='/files'] button");
+await to("copies", "#copies");
+await tab.keyboard.type("250");
+await to("make", "form[action$='/order'] button");
 await press("Enter");
 await tab.waitForSelector(".files li", { timeout: 240000 });
 await judge("made");
@@ -226,7 +228,7 @@ await press("Enter");
 await tab.waitForSelector(".held .good, .held .bad");
 await judge("preflight");
 await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
-out.made = await tab.textContent(".files .path");
+out.made = await tab.locator(".files .path").allTextContents();
 await tab.goto(new URL("/deck/nergens/nl/a6", address).href);
 await judge("gone");
 out.errors = out.errors.filter((one) => !one.includes("404"));

@@ -1,6 +1,7 @@
-"""The studio in Chromium: from an empty folder to files for a print shop, by keyboard, in Dutch.
+"""The studio in Chromium: from an empty folder to an order for a print shop, in Dutch.
 
-``studio_walk.mjs`` drives it with playwright-core and axe-core, which come from npm:
+``studio_walk.mjs`` does it by keyboard, ``studio_mouse.mjs`` by mouse. They drive it with
+playwright-core and axe-core, which come from npm:
 ``npm install --prefix ~/.cache/samenspel-tools playwright-core axe-core``.
 """
 
@@ -19,15 +20,30 @@ from tests.tools import require_modules, require_tool
 from samenspel.speaking import catalogue
 from samenspel.studio.server import serve
 
-WALK = Path(__file__).with_name("studio_walk.mjs")
+HERE = Path(__file__).parent
+PICTURE = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">
+<rect width="40" height="10" fill="#0a6e6e"/></svg>"""
 
 
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a walk through a studio on an empty folder saw; ``files`` are those it left."""
+    """What a walk by keyboard through a studio on an empty folder saw."""
+    return walk("studio_walk.mjs", tmp_path_factory, tmp_path_factory.mktemp("sent"))
+
+
+@pytest.fixture(scope="module")
+def clicked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a walk by mouse saw, at three widths."""
+    picture = tmp_path_factory.mktemp("picture") / "zee.svg"
+    picture.write_bytes(PICTURE)
+    return walk("studio_mouse.mjs", tmp_path_factory, picture)
+
+
+def walk(script: str, folders: pytest.TempPathFactory, sent: Path) -> dict[str, Any]:
+    """What a script says of a studio on an empty folder; ``files`` are those that it left."""
     modules = require_modules("axe-core", "playwright-core")
     node, chromium = require_tool("node"), require_tool("chromium")
-    folder = tmp_path_factory.mktemp("studio")
+    folder = folders.mktemp("studio")
     addresses: queue.Queue[str] = queue.Queue()
     room = threading.Thread(
         target=serve, args=(folder, None, "nl"),
@@ -35,8 +51,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     )  # fmt: skip
     room.start()
     done = subprocess.run(
-        [node, WALK, modules, chromium, addresses.get(timeout=60),
-         tmp_path_factory.mktemp("sent")],
+        [node, HERE / script, modules, chromium, addresses.get(timeout=60), sent],
         capture_output=True, text=True, timeout=900,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -44,7 +59,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     seen: dict[str, Any] = json.loads(done.stdout)
     seen["open"] = room.is_alive()
     seen["region"] = (folder / "duinvoet/cards/regions/duinvoet.yaml").read_text()
-    seen["files"] = [str(path) for path in folder.rglob("*.pdf")]
+    seen["files"] = [str(path) for path in folder.rglob("*") if path.is_file()]
     return seen
 
 
@@ -102,9 +117,21 @@ def test_what_somebody_approves_on_a_page_that_was_sent_stays_as_it_is(
     assert walked["frozen"]
 
 
-def test_it_ends_with_files_for_a_print_shop(walked: dict[str, Any]) -> None:
-    assert walked["made"] in walked["files"]
-    assert walked["open"] is False
+def test_it_ends_with_an_order_folder(walked: dict[str, Any], clicked: dict[str, Any]) -> None:
+    for seen in (walked, clicked):
+        assert len(seen["made"]) >= 6 and set(seen["made"]) <= set(seen["files"])
+        names = {Path(one).suffix for one in seen["made"] if "/order/" in one}
+        assert {".pdf", ".html", ".txt"} <= names, seen["made"]
+        assert seen["open"] is False
+
+
+def test_all_of_it_goes_by_mouse_at_three_widths(clicked: dict[str, Any]) -> None:
+    assert clicked["errors"] == []
+    assert set(clicked["widths"]) == {"390", "768", "1440"} and min(clicked["widths"].values()) > 4
+    assert clicked["tried"] == 2 * clicked["clicks"] > 30
+    assert clicked["pointed"].endswith("questions.3")
+    assert clicked["mended"] == "Waar ren jij voor weg op jouw gesprekstafel?"
+    assert clicked["picture"].startswith("pictures/") and clicked["fills"] == "fill"
 
 
 def test_a_dutch_studio_speaks_no_english(walked: dict[str, Any]) -> None:

@@ -18,6 +18,8 @@ from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Any, Generic, NoReturn, TypeVar
 
+from samenspel.errors import STOPPED
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -129,4 +131,4 @@ def _serve(
 def _end(number: int, frame: FrameType | None) -> NoReturn:
     """Asked to stop: end in order, so that what was begun is cleared away."""
     del frame
-    sys.exit(128 + number)
+    sys.exit(STOPPED + number)

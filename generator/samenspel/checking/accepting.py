@@ -8,9 +8,9 @@ from pathlib import Path
 
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.request import BuildRequest
-from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import NOTE, change_files
 from samenspel.upkeep.overrides import Outdated, accepted_overrides, outdated_overrides
+from samenspel.upkeep.translated import accepted_translations
 
 
 @dataclass(frozen=True, slots=True)

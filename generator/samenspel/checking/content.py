@@ -12,10 +12,11 @@ from samenspel.coaching.remarks import remarks_on
 from samenspel.coaching.tongues import Tongue, tongue_of
 from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.layout import icons_of
-from samenspel.markup import ICON
+from samenspel.markup import ICON, plain
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import key_of
+from samenspel.model.tongues import Tongues
 from samenspel.model.waiving import OwnedMessage
 from samenspel.saying import counted, say
 
@@ -51,8 +52,8 @@ def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]
 
 
 def _is_foreign(deck: Deck, path: TextPath) -> bool:
-    """True for a text that has no translation and is printed in the source language."""
-    return deck.translation is not None and path in deck.translation.untranslated
+    """True for a text that is printed in another language than the deck's."""
+    return bool(Tongues(deck).other(path))
 
 
 def _warning(
@@ -151,7 +152,8 @@ def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
     running = {"text", "core"} | {f.name for f in card.spec.fields.values() if f.type == "question"}
     if not card.values.get("text"):
         return
-    parts = [text for path, text in card.texts() if path[0] in running]
+    parts = [text for path, text in card.texts()
+             if path[0] in running and not _is_foreign(deck, (card.id, *path))]  # fmt: skip
     ease = reading_ease(" ".join(parts), deck.language, tongue)
     if ease is not None and ease < HARD:
         message = say(
@@ -166,7 +168,7 @@ def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
 
 def _avoided(deck: Deck, card: Card, words: Avoided) -> Iterator[Diagnostic]:
     for path, text in card.texts():
-        for word, instead in words.found(text):
+        for word, instead in words.found(plain(text)):
             yield _warning(
                 deck,
                 card,

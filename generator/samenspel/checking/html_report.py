@@ -12,7 +12,6 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from samenspel.checking.brand import NEAR, AccentDistance
 from samenspel.checking.colours import SIGHTS
@@ -108,14 +107,15 @@ def _environment(language: str) -> Environment:
     made.filters["base64"] = lambda data: b64encode(data).decode("ascii")
     made.globals |= {
         "language": language, "sights": list(SIGHTS), "measures": list(MEASURES),
-        "file": lambda name: Markup(_file(name)), "by_code": _by_code, "in_short": _in_short,
-        "is_near": _is_near, "measured": _measured, "cut": _cut,
+        "file": _file, "by_code": _by_code, "in_short": _in_short,
+        "is_near": _is_near, "measured": _measured, "cut": _cut_in_words,
     }  # fmt: skip
     return made
 
 
 def _shown(value: Any) -> Any:
-    return value if isinstance(value, Markup) else printable(str(value))
+    """A value as it is shown; what is HTML already stays (``__html__``)."""
+    return value if hasattr(value, "__html__") else printable(str(value))
 
 
 def _file(name: str) -> str:
@@ -168,7 +168,7 @@ def _in_short(row: FitRow) -> str:
     return f"−{row.fit.smaller:g}" if row.fit.smaller else "✓"
 
 
-def _cut(fit: TextFit) -> str:
+def _cut_in_words(fit: TextFit) -> str:
     """What stands behind the name of a text that is tight or too long."""
     return say(", cut {cut}", cut=fit.cut) if fit.cut else ""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from samenspel.coaching.remarks import misspelt
 from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.markup import plain
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import key_of
 from samenspel.model.waiving import REGION, OwnedMessage
@@ -27,7 +28,7 @@ def spelling_findings(project: Project, deck: Deck) -> Iterator[OwnedMessage]:
     for card in {card.id: card for card in deck.every}.values():
         for path, field, text in card.leaves():
             if field.type in WRITTEN and not _is_foreign(deck, (card.id, *path)):
-                for word in speller.misspelt(text):
+                for word in speller.misspelt(plain(text)):
                     yield card.id, _finding(speller, word, file, deck, (card.id, *path))
     if deck.translation is None:  # in a translation a region's words may be the source's
         region = speller_for(project, deck, with_region=False)

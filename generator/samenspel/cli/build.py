@@ -104,7 +104,7 @@ def build(folder: Path | None, output: Path, watching: bool, **wanted: Any) -> i
 def _made_both(request: BuildRequest, screens: Sequence[str]) -> int:
     """What is made for screens, and the print files, unless only screens were asked for."""
     made = made_for_screens(request, screens) if screens else 0
-    return _made(request) if request.products or not screens else made
+    return (_made(request) or made) if request.products or not screens else made
 
 
 def _made(request: BuildRequest) -> int:

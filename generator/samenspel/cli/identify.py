@@ -10,7 +10,7 @@ from samenspel.cli.show import show_table
 
 EPILOG = """\b
 Examples:
-  samenspel identify 7QK-3M9X
+  samenspel identify 7QK-3M9T
   samenspel identify 7QK3M9X --in /media/archive
   samenspel identify 2026.1-basis-nl-7QK3-M9XT-4B2D4
 """

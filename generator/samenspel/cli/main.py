@@ -42,13 +42,10 @@ from samenspel.cli.tongue import asked_in, language, language_for, speak
 from samenspel.cli.undo import undo
 from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import ExitCode, SamenspelError
+from samenspel.errors import STOPPED, ExitCode, SamenspelError, reason_of
 from samenspel.saying import say
 from samenspel.staging import NO_ROOM
 from samenspel.version import __version__
-
-STOPPED = 128
-"""By the shell's custom a stopped command ends with 128 + the signal's number."""
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -154,7 +151,7 @@ def _refused(error: OSError) -> int:
         message, remedy = "there is no room left on the disk", "make room on the disk"
         show_diagnostics([Diagnostic("disk-full", message, where, remedy=remedy)])
     else:
-        message = say("cannot use this file or folder ({reason})", reason=error.strerror)
+        message = say("cannot use this file or folder ({reason})", reason=reason_of(error))
         remedy = "check that it is there and that you may use it"
         show_diagnostics([Diagnostic("file-access", message, where, remedy=remedy)])
     return ExitCode.ACCESS

@@ -14,11 +14,12 @@ from samenspel.cli.completing import (
     complete_regions,
 )
 from samenspel.cli.options import output_option, presses_option, split
-from samenspel.cli.show import progress, show_table, show_text
+from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.saying import say
 
 if TYPE_CHECKING:
+    from samenspel.diagnostics import Diagnostic
     from samenspel.personal import PersonalFile
 
 EPILOG = """\b
@@ -83,8 +84,11 @@ def personal(
         languages=languages, formats=formats, presses=presses, cards=(card,),
     )  # fmt: skip
     with progress() as on_progress:
-        made = make_personal(PersonalRequest(request, rows, each), on_progress)
+        kept: list[Diagnostic] = []
+        made = make_personal(PersonalRequest(request, rows, each), on_progress, kept.append)
     _show(made)
+    if kept:
+        show_diagnostics(kept)
 
 
 def _show(made: list[PersonalFile]) -> None:

@@ -15,6 +15,7 @@ import click
 from samenspel.bounds import LINE, SHOWN
 from samenspel.cli.tongue import here
 from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.errors import ExitCode
 from samenspel.printable import printable
 from samenspel.saying import Said, counted, say
 
@@ -160,7 +161,7 @@ def show_stopped(stopped: Sequence[Stopped]) -> int:
     from samenspel.pipeline.request import stopped_error
 
     if not stopped:
-        return 0
+        return ExitCode.DONE
     error = stopped_error(stopped)
     names = ", ".join(one.region for one in stopped)
     show_diagnostics(

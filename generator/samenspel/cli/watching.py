@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samenspel.bounds import READING
 from samenspel.cli.show import show_diagnostics, show_text
-from samenspel.errors import SamenspelError
+from samenspel.errors import ExitCode, SamenspelError
 from samenspel.fence import allow
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def watch(request: BuildRequest, build: Callable[[BuildRequest], int]) -> int:
             _once(request, build)
     except KeyboardInterrupt:
         show_text("stopped watching", error=True)
-    return 0
+    return ExitCode.DONE
 
 
 def _once(request: BuildRequest, build: Callable[[BuildRequest], int]) -> None:

@@ -11,7 +11,7 @@ import click
 from samenspel.cli.completing import complete_languages, complete_regions
 from samenspel.cli.options import output_option, split
 from samenspel.cli.recording import record_new
-from samenspel.cli.show import show_diagnostics, show_text
+from samenspel.cli.show import show_diagnostics, show_stopped, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.diagnostics import in_order
 from samenspel.saying import say
@@ -79,7 +79,7 @@ def made_for_screens(request: BuildRequest, products: Sequence[str]) -> int:
     from samenspel.digital import screen_editions
 
     record_new(request)
-    editions = screen_editions(request, products)
+    editions, stopped = screen_editions(request, products)
     notes = in_order(note for one in editions for note in one.notes)
     if notes:
         show_diagnostics(notes)
@@ -93,4 +93,4 @@ def made_for_screens(request: BuildRequest, products: Sequence[str]) -> int:
                 size=made.size / 1000000.0,
             )
         )
-    return 0
+    return show_stopped(stopped)

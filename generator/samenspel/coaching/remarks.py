@@ -14,6 +14,7 @@ from samenspel.coaching.questions import (
     is_double,
 )
 from samenspel.coaching.tongues import tongue_of
+from samenspel.markup import plain
 from samenspel.saying import say
 
 
@@ -46,7 +47,7 @@ def misspelt(word: str, better: Sequence[str], file: str) -> Remark:
 
 def remarks_on(question: str, language: str) -> tuple[Remark, ...]:
     """All that is to be said of a question as it is printed; the first matters most."""
-    return tuple(_remarks(question, language))
+    return tuple(_remarks(plain(question), language))
 
 
 def _remarks(question: str, language: str) -> Iterator[Remark]:

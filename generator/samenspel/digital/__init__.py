@@ -6,7 +6,7 @@ from these and from ``page.css``, ``table.js`` (which the studio has too) and ``
 ``slides.py`` makes slides of the same reading.
 """
 
-from samenspel.digital.edition import WebEdition, screen_editions
+from samenspel.digital.edition import ScreenReport, WebEdition, screen_editions
 from samenspel.digital.words import languages
 
-__all__ = ["WebEdition", "languages", "screen_editions"]
+__all__ = ["ScreenReport", "WebEdition", "languages", "screen_editions"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 from PIL import Image
@@ -17,12 +18,15 @@ from samenspel.digital.slides import slides_of
 from samenspel.digital.website import Tongue, Website
 from samenspel.digital.words import words_in
 from samenspel.draw import draw
+from samenspel.errors import ContentError
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Placement
 from samenspel.pipeline import BuildRequest
+from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.request import Stopped, stopped_error
 from samenspel.pipeline.survey import Survey, surveys
 from samenspel.proofing.lettering import jpeg
 from samenspel.proofing.trimmed import page_picture
@@ -49,36 +53,63 @@ class WebEdition:
     """What a maker should know of its texts and pictures although it stops nothing."""
 
 
-def screen_editions(request: BuildRequest, products: Sequence[str]) -> tuple[WebEdition, ...]:
-    """Write what is made for screens of each region asked for, all or nothing.
+class ScreenReport(NamedTuple):
+    """All that was made for screens."""
+
+    editions: tuple[WebEdition, ...]
+    """The files."""
+    stopped: tuple[Stopped, ...]
+    """The regions of which nothing was made, beside those that were."""
+
+
+def screen_editions(request: BuildRequest, products: Sequence[str]) -> ScreenReport:
+    """Write what is made for screens of each region asked for, each whole or not at all.
 
     ``web`` is ``<output>/<region>/<region>.html`` with all languages, ``slides`` a
     ``<region>-<language>.pptx`` beside it for each.
 
-    Raises UsageError, ContentError (what does not fit a card is reported as by a build) and
-    FileAccessError; then nothing was written.
+    A mistake in one region stops that region. When none can be made, it raises ContentError with
+    the mistakes of all (what does not fit a card is reported as by a build); also UsageError and
+    FileAccessError. Then nothing was written.
     """
     build = open_build(_of_cards(request))
+    stopped = [Stopped(name, ContentError(found)) for name, found in build.broken.items()]
     made: list[tuple[WebEdition, bytes]] = []
     for region in dict.fromkeys(name.region for name in build.editions):
-        editions = [prepared(build, name) for name in build.editions if name.region == region]
-        for product in products:
-            for name, those, data in MAKERS[product](region, editions):
-                one = WebEdition(
-                    path=request.output / region / name,
-                    region=region,
-                    languages=tuple(edition.deck.language for edition in those),
-                    size=len(data),
-                    notes=in_order(note for edition in those for note in edition.notes),
-                )
-                made.append((one, data))
+        try:
+            made += _of_region(request, build, region, products)
+        except ContentError as error:
+            stopped.append(Stopped(region, error))
+    if stopped and not made:
+        raise stopped_error(stopped)
     kept: list[Diagnostic] = []
     with Staging(request.output, kept=kept.append) as staging:
         for one, data in made:
             staging.write(f"{one.region}/{one.path.name}", data)
         staging.commit()
     first, *others = [one for one, _ in made]
-    return (replace(first, notes=(*first.notes, *kept)), *others)
+    editions = (replace(first, notes=(*first.notes, *kept)), *others)
+    return ScreenReport(editions, tuple(stopped))
+
+
+def _of_region(
+    request: BuildRequest, build: Build, region: str, products: Sequence[str]
+) -> list[tuple[WebEdition, bytes]]:
+    editions = [prepared(build, name) for name in build.editions if name.region == region]
+    return [
+        (
+            WebEdition(
+                path=request.output / region / name,
+                region=region,
+                languages=tuple(edition.deck.language for edition in those),
+                size=len(data),
+                notes=in_order(note for edition in those for note in edition.notes),
+            ),
+            data,
+        )
+        for product in products
+        for name, those, data in MAKERS[product](region, editions)
+    ]
 
 
 Part = tuple[str, Sequence[Edition], bytes]

@@ -124,6 +124,12 @@
     one.value = kept(one.id) || "";
     one.addEventListener("input", () => keep(one.id, one.value));
   });
+  // On paper nobody scrolls: a long text is shown whole.
+  window.addEventListener("beforeprint", () => lines.forEach((one) => {
+    one.style.height = "auto";
+    one.style.height = one.scrollHeight + 4 + "px";
+  }));
+  window.addEventListener("afterprint", () => lines.forEach((one) => { one.style.height = ""; }));
   const agreed = () => lines.map((one) => {
     const names = all(one.parentElement, "span").filter((name) => !name.hidden);
     return names.map((name) => name.textContent).join("") + "\n" + one.value + "\n";

@@ -15,6 +15,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame, Placement, TextRun
 from samenspel.model.kind import FieldPath
 from samenspel.model.places import TextPath
+from samenspel.model.tongues import Tongues
 
 LEAST_PICTURE = 14.0
 """What is smaller on the card, in mm, is an icon beside a text that says the same."""
@@ -41,6 +42,8 @@ class Block:
     """The heading above them, for a part of a card."""
     label: str = ""
     """What the card says before the text: *Let op*."""
+    language: str = ""
+    """The language of its texts, where that is not the deck's; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Picture:
     """What it shows, in words; empty for a decoration."""
     large: bool
     """Whether the card is about it; small ones stand beside a text."""
+    language: str = ""
+    """The language of its words, where that is not the deck's; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,8 @@ class ReadCard:
     """The ids of the conditions that it is about."""
     standing: bool = False
     """Whether it is still in the deck's source language."""
+    language: str = ""
+    """The language of its name, where that is not the deck's; else empty."""
     labels: tuple[str, ...] = ()
     """What is to be written on it, line by line."""
 
@@ -94,20 +101,22 @@ def read_cards(deck: Deck, frames: Iterable[Frame]) -> tuple[ReadCard, ...]:
         sides.setdefault(frame.card, []).append(frame)
     cards = {card.id: card for card in reversed(deck.cards)}
     row = dict.fromkeys(card.id for card in deck.cards)
-    return tuple(_read(deck, cards[name], sides[name]) for name in row if name in sides)
+    tongues = Tongues(deck)
+    return tuple(_read(deck, cards[name], sides[name], tongues) for name in row if name in sides)
 
 
-def _read(deck: Deck, card: Card, pages: Sequence[Frame]) -> ReadCard:
-    front, *rest = (_side(deck, card, page) for page in pages)
+def _read(deck: Deck, card: Card, pages: Sequence[Frame], tongues: Tongues) -> ReadCard:
+    front, *rest = (_side(deck, card, page, tongues) for page in pages)
     said = set(front.blocks)
     back = Side(
         tuple(b for side in rest for b in side.blocks if b not in said),
         tuple(p for side in rest for p in side.pictures if p not in front.pictures),
     )
-    name = card.values.get("title")
+    name, language = card.values.get("title"), tongues.other((card.id, "title"))
     if not name and front.blocks and len(front.blocks[0].texts) == 1:
         first, *others = front.blocks
-        name, front = first.texts[0], replace(front, blocks=tuple(others))
+        name, language = first.texts[0], first.language
+        front = replace(front, blocks=tuple(others))
     return ReadCard(
         id=card.id,
         kind=card.kind,
@@ -116,6 +125,7 @@ def _read(deck: Deck, card: Card, pages: Sequence[Frame]) -> ReadCard:
         back=back,
         conditions=conditions_of(deck, card),
         standing=card.id in deck.standing,
+        language=language,
         labels=tuple(_to_write(card)),
     )
 
@@ -138,15 +148,15 @@ def _to_write(card: Card) -> Iterator[str]:
                 yield row["label"]
 
 
-def _side(deck: Deck, card: Card, page: Frame) -> Side:
+def _side(deck: Deck, card: Card, page: Frame, tongues: Tongues) -> Side:
     """What one page says, beside the card's title."""
     runs = [item for item in page.items if isinstance(item, TextRun)]
     paths, labels = _paths(deck, card, runs)
     mine = [path[1:] for path in paths if path[0] == card.id]
     foreign = [path for path in paths if path[0] != card.id]
     own = sorted(mine, key=card.spec.place_in_reading)
-    blocks = [*_own(card, own, labels), *_foreign(deck, foreign)]
-    return Side(tuple(blocks), tuple(_pictures(deck, card, page)))
+    blocks = [*_own(card, own, labels, tongues), *_foreign(deck, foreign)]
+    return Side(tuple(blocks), tuple(_pictures(deck, card, page, tongues)))
 
 
 def _paths(
@@ -174,23 +184,28 @@ def _is_text(deck: Deck, path: TextPath) -> bool:
     return card is not None and len(path) > 1 and isinstance(card.at(path[1:]), str)
 
 
-def _own(card: Card, paths: Sequence[FieldPath], labels: dict[FieldPath, str]) -> Iterator[Block]:
+def _own(
+    card: Card, paths: Sequence[FieldPath], labels: dict[FieldPath, str], tongues: Tongues
+) -> Iterator[Block]:
     """Blocks of a card's own fields: a text, the items of a list, or a row with its heading."""
     for part, group in groupby(paths, key=lambda path: _part(card, path)):
         leaves = list(group)
         name = str(part[0])
         declared = card.spec.fields[name]
+        tongue = tongues.other((card.id, *leaves[-1]))
         if len(part) > 1:
-            yield from _row(card, name, leaves)
+            yield from (replace(one, language=tongue) for one in _row(card, name, leaves))
         elif declared.count is not None:
             items = tuple(str(card.at(leaf)) for leaf in leaves)
             numbered = declared.type == "question"
-            yield Block(name, items, listed=numbered or _short(items), numbered=numbered)
+            listed = numbered or _short(items)
+            yield Block(name, items, listed=listed, numbered=numbered, language=tongue)
         elif name.endswith("_title"):
-            yield Block(name, (), title=str(card.at(leaves[0])))
+            yield Block(name, (), title=str(card.at(leaves[0])), language=tongue)
         elif name != "title":
             (leaf,) = leaves
-            yield Block(name, (str(card.at(leaf)),), label=labels.get(leaf, ""))
+            text, label = str(card.at(leaf)), labels.get(leaf, "")
+            yield Block(name, (text,), label=label, language=tongue)
 
 
 def _short(items: Sequence[str]) -> bool:
@@ -236,21 +251,21 @@ def _foreign(deck: Deck, paths: Sequence[TextPath]) -> Iterator[Block]:
         yield Block("names", tuple(alone), listed=True)
 
 
-def _pictures(deck: Deck, card: Card, page: Frame) -> Iterator[Picture]:
+def _pictures(deck: Deck, card: Card, page: Frame, tongues: Tongues) -> Iterator[Picture]:
     """Pictures that are large enough to look at, and no signs of conditions that a text names."""
     model = deck.model.conditions.values() if deck.model else ()
     signs = {sign for one in model for sign in (one.small, one.reversed)}
     words = {
-        card.values.get(one.name): card.alt_of(one)
+        card.values.get(one.name): (card.alt_of(one), tongues.other((card.id, one.alt)))
         for one in card.spec.fields.values()
         if one.type == "picture" and card.values.get(one.name)
     }
     for item in page.items:
         if isinstance(item, Placement) and item.art not in signs:
             size = min(item.box.width, item.box.height)
-            alt = words.get(item.art) or words.get(_stem(item.art)) or ""
+            said = words.get(item.art) or words.get(_stem(item.art)) or ("", "")
             if size >= LEAST_PICTURE:
-                yield Picture(item.art, alt, size >= LARGE_PICTURE)
+                yield Picture(item.art, said[0], size >= LARGE_PICTURE, said[1])
 
 
 def _stem(name: str) -> str:

@@ -11,10 +11,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenspel.digital.reading import Block, Picture, ReadCard
-from samenspel.markup import paragraphs
+from samenspel.markup import Run, plain, runs_in_line
 from samenspel.model.writing import is_right_to_left
 
 if TYPE_CHECKING:
@@ -52,6 +52,19 @@ DECORATIVE = (
     'val="1"/></a:ext></a:extLst>'
 )
 """Says that a shape is decoration, as PowerPoint writes it."""
+
+
+class Line(NamedTuple):
+    """A text on a slide."""
+
+    runs: tuple[Run, ...]
+    """Its letters by their look."""
+    size: float
+    """Of its type, in points."""
+    bold: bool = False
+    """Whether it is bold."""
+    language: str = ""
+    """Its language, where that is not the slides'; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +129,13 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     heading.left, heading.top, heading.width, heading.height = (
         Cm(left), Cm(MARGIN), Cm(width), Cm(3.6),
     )  # fmt: skip
-    _write(heading.text_frame, [(card.name, TITLE, True)], look, look.title_font)
+    said = Line((Run(plain(card.name)),), TITLE, True, card.language)
+    _write(heading.text_frame, [said], look, look.title_font)
     asked = [one for one in card.back.blocks if _asked(one)]
     lines = list(_lines((*card.front.blocks, *asked)))
     height = HEIGHT - 2 * MARGIN - BELOW
     body = slide.shapes.add_textbox(Cm(left), Cm(MARGIN + BELOW), Cm(width), Cm(height))
-    body.name = card.name
+    body.name = plain(card.name)
     if asked and _high(lines, width, SMALL) > height:
         asked, lines = [], list(_lines(card.front.blocks))
     columns = 1 if shown or _high(lines, width, SMALL) <= height else 2
@@ -132,7 +146,7 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     )
     _write(
         body.text_frame,
-        [(text, round(size * scale), bold) for text, size, bold in lines],
+        [one._replace(size=round(one.size * scale)) for one in lines],
         look,
         look.text_font,
     )
@@ -145,7 +159,7 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
         picture = slide.shapes.add_picture(
             io.BytesIO(pictures[shown.art]), Cm(place), Cm((HEIGHT - PICTURE) / 2), Cm(PICTURE)
         )
-        _describe(picture, shown.alt, card.name)
+        _describe(picture, shown.alt, plain(card.name))
     _bar(slide, next((look.conditions[one] for one in card.conditions), look.accent))
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
@@ -186,12 +200,13 @@ def _sign(slide: Slide, look: SlideLook) -> None:
     _describe(logo, look.owner, look.owner)
 
 
-def _high(lines: Sequence[tuple[str, float, bool]], width: float, scale: float) -> float:
+def _high(lines: Sequence[Line], width: float, scale: float) -> float:
     """How high texts become in a column, in cm."""
     high = 0.0
-    for text, size, _ in lines:
-        point = size * scale * CM_PER_POINT
-        rows = math.ceil(len(text) * point * LETTER / (width - 0.5))
+    for one in lines:
+        point = one.size * scale * CM_PER_POINT
+        letters = sum(len(run.text) for run in one.runs)
+        rows = math.ceil(letters * point * LETTER / (width - 0.5))
         high += point * (rows * LINE + 1 / 3)
     return high
 
@@ -202,14 +217,17 @@ def _shown(card: ReadCard, pictures: Mapping[str, bytes]) -> Iterator[Picture]:
     yield from sorted((one for one in found if one.large), key=lambda one: not one.alt)
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[tuple[str, float, bool]]:
-    """What stands on the slide below the title: texts with size and weight."""
+def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    """What stands on the slide below the title."""
     for block in blocks:
         if block.title:
-            yield _plain(block.title), TEXT, True
+            yield Line((Run(plain(block.title)),), TEXT, True, block.language)
         for number, text in enumerate(block.texts, 1):
-            said = " ".join(filter(None, (block.label, _plain(text))))
-            yield (f"{number}. {said}" if block.numbered else said), _size(block), False
+            before = f"{number}. " if block.numbered else ""
+            before += f"{block.label} " if block.label else ""
+            lead = (Run(before),) if before else ()
+            runs = (*lead, *runs_in_line(text))
+            yield Line(runs, _size(block), language=block.language)
 
 
 def _asked(block: Block) -> bool:
@@ -223,35 +241,33 @@ def _size(block: Block) -> float:
 
 def _notes(card: ReadCard, asked: Sequence[Block]) -> Iterator[str]:
     """What is told beside the slide: what else the back says, and what the drawing shows."""
-    yield from (text for text, _, _ in _lines(b for b in card.back.blocks if b not in asked))
+    for line in _lines(block for block in card.back.blocks if block not in asked):
+        yield "".join(run.text for run in line.runs)
     yield from dict.fromkeys(one.alt for one in card.front.pictures if one.alt)
 
 
-def _plain(text: str) -> str:
-    return " ".join(one.text for one in paragraphs(text))
-
-
-def _write(
-    frame: TextFrame, lines: Sequence[tuple[str, float, bool]], look: SlideLook, font: str
-) -> None:
+def _write(frame: TextFrame, lines: Sequence[Line], look: SlideLook, font: str) -> None:
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.oxml.ns import qn
     from pptx.util import Pt
 
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    for count, (text, size, bold) in enumerate(lines):
+    for count, (runs, size, bold, language) in enumerate(lines):
         paragraph = frame.paragraphs[0] if not count else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.RIGHT if look.backward else PP_ALIGN.LEFT
         if look.backward:
             paragraph._p.get_or_add_pPr().set("rtl", "1")
         paragraph.space_after = Pt(size / 3)
-        run = paragraph.add_run()
-        run.text = text
-        run.font.size, run.font.bold = Pt(size), bold
-        about = run._r.get_or_add_rPr()
-        about.set("lang", look.language)
-        if font:
-            run.font.name = font
-            if look.backward:
-                about.append(about.makeelement(qn("a:cs"), {"typeface": font}))
+        for one in runs:
+            run = paragraph.add_run()
+            run.text = one.text
+            run.font.size, run.font.bold = Pt(size), bold or one.bold
+            if one.italic:
+                run.font.italic = True
+            about = run._r.get_or_add_rPr()
+            about.set("lang", language or look.language)
+            if font:
+                run.font.name = font
+                if look.backward:
+                    about.append(about.makeelement(qn("a:cs"), {"typeface": font}))

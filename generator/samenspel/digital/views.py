@@ -7,8 +7,11 @@ from html import escape
 
 from samenspel.digital.markup_html import flow, inline
 from samenspel.digital.reading import Block, ReadCard, Side
-from samenspel.digital.website import Tongue, Website, shown_in
+from samenspel.digital.website import Tongue, Website, other, shown_in
 from samenspel.digital.words import Words, words_in
+
+ONCE = 4096
+"""Characters: what is longer of pictures does not stand in the file again."""
 
 
 def cards_view(site: Website, words: Words) -> Iterator[str]:
@@ -31,15 +34,19 @@ def cards_view(site: Website, words: Words) -> Iterator[str]:
     yield '<p id="found" role="status"></p></form>'
     yield '<div class="cards" id="cards">'
     tongues = [{card.id: card for card in one.cards} for one in site.tongues]
+    shown: set[str] = set()
     for card in first.cards:
         versions = [(one, cards[card.id]) for one, cards in zip(site.tongues, tongues, strict=True)
                     if card.id in cards]  # fmt: skip
-        yield from _card(site, card, versions)
+        yield from _card(site, card, versions, shown)
     yield "</div></section>"
 
 
 def _card(
-    site: Website, card: ReadCard, versions: Sequence[tuple[Tongue, ReadCard]]
+    site: Website,
+    card: ReadCard,
+    versions: Sequence[tuple[Tongue, ReadCard]],
+    shown: set[str],
 ) -> Iterator[str]:
     about = " ".join(card.conditions)
     colour = f" c-{card.conditions[0]}" if card.conditions else ""
@@ -53,11 +60,11 @@ def _card(
     for one, version in versions:
         lang = site.source_language if version.standing else one.language
         yield f'<div class="words" {shown_in(one, site, lang)}>'
-        yield f"<h2>{inline(version.name)}</h2>"
+        yield f"<h2{other(version.language)}>{inline(version.name)}</h2>"
         if version.standing:
             yield f'<p class="note">{escape(words_in(one.language)["standing"])}</p>'
-        yield from _side(site, version.front, "front", one.language)
-        yield from _side(site, version.back, "back", one.language)
+        yield from _side(site, version.front, "front", one.language, shown)
+        yield from _side(site, version.back, "back", one.language, shown)
         if version.labels:
             words = words_in(one.language)
             rows = "".join(f"<li>{inline(label)}</li>" for label in version.labels)
@@ -79,8 +86,12 @@ def _about(one: Tongue, card: ReadCard) -> Iterator[str]:
         yield f'<div class="about"><p>{label}</p><ul>{chips}</ul></div>'
 
 
-def _side(site: Website, side: Side, name: str, language: str) -> Iterator[str]:
-    """One side; a picture stands in the file once, with the first language."""
+def _side(
+    site: Website, side: Side, name: str, language: str, shown: set[str]
+) -> Iterator[str]:
+    """One side. A picture stands in the file once, with the first language and, when it is large,
+    on the first of its cards (``shown`` are those that were): the script shows it elsewhere.
+    """
     if not side.blocks and not side.pictures:
         return
     label = escape(words_in(language)[name])
@@ -88,10 +99,13 @@ def _side(site: Website, side: Side, name: str, language: str) -> Iterator[str]:
     for one in side.pictures:
         if one.art in site.pictures:
             small = "" if one.large else " small"
-            here = site.pictures[one.art] if language == site.tongues[0].language else "data:,"
+            first = language == site.tongues[0].language and one.art not in shown
+            here = site.pictures[one.art] if first else "data:,"
+            if first and len(here) > ONCE:
+                shown.add(one.art)
             yield (
                 f'<img class="art{small}" data-art="{escape(one.art)}" '
-                f'alt="{escape(one.alt)}" src="{here}">'
+                f'alt="{escape(one.alt)}"{other(one.language)} src="{here}">'
             )
     for block in side.blocks:
         yield from _block(block)
@@ -99,18 +113,20 @@ def _side(site: Website, side: Side, name: str, language: str) -> Iterator[str]:
 
 
 def _block(block: Block) -> Iterator[str]:
+    lang = other(block.language)
     if block.title:
-        yield f"<h3>{inline(block.title)}</h3>"
+        yield f"<h3{lang}>{inline(block.title)}</h3>"
     label = f"<strong>{inline(block.label)}</strong> " if block.label else ""
     kind = escape(block.name)
     if block.listed:
         tag = "ol" if block.numbered else "ul"
         rows = "".join(f"<li>{inline(text)}</li>" for text in block.texts)
-        yield f'<{tag} class="f-{kind}">{rows}</{tag}>'
+        yield f'<{tag} class="f-{kind}"{lang}>{rows}</{tag}>'
     elif label:
-        yield f'<p class="f-{kind}">{label}{" ".join(map(inline, block.texts))}</p>'
+        said = " ".join(map(inline, block.texts))
+        yield f'<p class="f-{kind}">{label}{f"<span{lang}>{said}</span>" if lang else said}</p>'
     elif block.texts:
-        yield f'<div class="f-{kind}">{"".join(map(flow, block.texts))}</div>'
+        yield f'<div class="f-{kind}"{lang}>{"".join(map(flow, block.texts))}</div>'
 
 
 def draw_view(words: Words) -> Iterator[str]:

@@ -58,3 +58,8 @@ def shown_in(one: Tongue, site: Website, language: str = "") -> str:
 def direction(language: str) -> str:
     """The attribute for the way in which a language is written."""
     return ' dir="rtl"' if is_right_to_left(language) else ' dir="ltr"'
+
+
+def other(language: str) -> str:
+    """The attributes of a text in another language than what is around it; none for ``""``."""
+    return f' lang="{escape(language)}"{direction(language)}' if language else ""

@@ -66,7 +66,7 @@ def drawn(
     press: Press | None = None,
     colours: ColourSpace | None = None,
     after: Drawing | None = None,
-    marks: Sequence[Marks] | None = None,
+    marks: Sequence[Marks | None] | None = None,
 ) -> Drawing:
     """A page a Frame, before it is a file; see :func:`samenspel.draw.pdf.write`.
 

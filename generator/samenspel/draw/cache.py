@@ -15,6 +15,7 @@ from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, packed, unpacked
 from samenspel.draw.logos import LogoLook, logo_look, packed_look, unpacked_look
+from samenspel.draw.shipped import shipped
 from samenspel.model.art import Art, VectorArt
 from samenspel.model.ink import Ink
 from samenspel.store import Store, program
@@ -33,11 +34,13 @@ class ArtCache:
     """Prepared art in the store in a folder; with ``None`` nothing is written.
 
     With ``held`` what was prepared or loaded last stays in memory, for the next build of this
-    process.
+    process. What comes with samenspel is in the folder ``beside``.
     """
 
-    def __init__(self, folder: Path | None, *, held: bool = False) -> None:
-        self._store = Store(folder)
+    def __init__(
+        self, folder: Path | None, *, held: bool = False, beside: Path | None = None
+    ) -> None:
+        self._store, self._beside = Store(folder), beside
         self._held: dict[str, Art] | None = {} if held else None
 
     def prepare(
@@ -48,7 +51,7 @@ class ArtCache:
             return prepare_art(name, data, colour=colour, location=location)
         key = self.key(data, colour)
         known = self._held.get(key) if self._held is not None else None
-        known = known or self.load(key)
+        known = known or self.load(key) or self._brought(key)
         if known is None:
             known = prepare_art(name, data, colour=colour, location=location)
             self.store(key, known)
@@ -94,13 +97,19 @@ class ArtCache:
 
     def load(self, key: str) -> Art | None:
         """The art under a key; None when it is absent or anything is wrong with it."""
-        entry = self._store.get(KIND, key)
-        try:
-            return None if entry is None else unpacked(entry)
-        except BROKEN_ENTRY:
-            return None
+        return _unpacked(self._store.get(KIND, key))
+
+    def _brought(self, key: str) -> Art | None:
+        return _unpacked(shipped(self._beside, key))
 
     def store(self, key: str, art: Art) -> None:
         """Keep art under a key."""
         if self._store.folder is not None:
             self._store.put(KIND, key, packed(art))
+
+
+def _unpacked(entry: bytes | None) -> Art | None:
+    try:
+        return None if entry is None else unpacked(entry)
+    except BROKEN_ENTRY:
+        return None

@@ -31,7 +31,7 @@ def write(
     manner: Manner = PLAIN,
     colours: ColourSpace | None = None,
     after: Drawing | None = None,
-    marks: Sequence[Marks] | None = None,
+    marks: Sequence[Marks | None] | None = None,
 ) -> Drawing:
     """A page a Frame, as large as its bleed box; equal input gives equal bytes.
 
@@ -55,9 +55,10 @@ def write(
         manner.overprint,
     )
     for place, frame in enumerate(frames):
-        content, used = write_frame(frame, names, marks[place] if marks else None)
+        own = marks[place] if marks else None
+        content, used = write_frame(frame, names, own)
         box = frame.bleed_box
         # As exact as finished boxes: a hair more, and a viewer shows one row of pixels too many.
         size = round(to_points(box.width), 4), round(to_points(box.height), 4)
-        objects.page(size, content, used, place if marks else None)
+        objects.page(size, content, used, None if own is None else place)
     return objects.drawing()

@@ -14,7 +14,9 @@ from typing import NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from samenspel.model.frame import Box
 from samenspel.tagging import Element, Outline, Section
+from samenspel.units import to_points
 
 PDF_UA = {"pdfuaid:part": "1"}
 """What the XMP packet says of a file with a tree (ISO 14289-1, 5)."""
@@ -32,7 +34,7 @@ class _Place(NamedTuple):
 
 def set_structure(document: pikepdf.Pdf, outline: Outline) -> None:
     """The tree of an outline, bookmarks by section, and what tells readers to follow it."""
-    places = _places(document)
+    places = _marked_places(document)
     tree = _Tree(document, places)
     document.Root.StructTreeRoot = tree.root(outline)
     document.Root.MarkInfo = Dictionary(Marked=True)
@@ -42,12 +44,12 @@ def set_structure(document: pikepdf.Pdf, outline: Outline) -> None:
         _set_bookmarks(document, outline.sections, places)
 
 
-def _places(document: pikepdf.Pdf) -> dict[int, _Place]:
+def _marked_places(document: pikepdf.Pdf) -> dict[int, _Place]:
+    """By the key of the parent tree, the page and the form in which marks stand."""
     found: dict[int, _Place] = {}
     for page in document.pages:
         if "/StructParents" in page.obj:
             found[int(page.obj.StructParents)] = _Place(page.obj, None)
-            continue
         for form in _forms(page.obj):
             if "/StructParents" in form:
                 found.setdefault(int(form.StructParents), _Place(page.obj, form))
@@ -102,29 +104,47 @@ class _Tree:
             entries["/ActualText"] = String(element.text)
         if element.kind == "L" and _counted(element):
             entries["/A"] = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
+        if element.box is not None:
+            entries["/A"] = Dictionary(O=Name.Layout, BBox=_bounds(element.box, place.page))
+        if element.language:
+            entries["/Lang"] = String(element.language)
         if element.marks and place.form is None:
             entries["/Pg"] = place.page
         kids: list[object] = [self._mark(mark, place) for mark in element.marks]
+        kids += [self._far_mark(mark, self._places[page]) for page, mark in element.echoes]
         if not element.children:
             entries["/K"] = kids[0] if len(kids) == 1 else Array(kids)
         made = self._made(element.kind, parent, entries)
         for mark in element.marks:
             self._parents[key][mark] = made
+        for page, mark in element.echoes:
+            self._parents[page][mark] = made
         if element.children:
             kids += [self._element(child, made, key) for child in element.children]
             made.K = Array(kids)
         return made
 
     def _mark(self, mark: int, place: _Place) -> object:
-        if place.form is None:
-            return mark
-        return Dictionary({"/Type": MARK, "/Pg": place.page, "/Stm": place.form, "/MCID": mark})
+        return mark if place.form is None else self._far_mark(mark, place)
+
+    def _far_mark(self, mark: int, place: _Place) -> pikepdf.Object:
+        """A mark that stands on another page than its element, or in a form."""
+        stream = {"/Stm": place.form} if place.form is not None else {}
+        return Dictionary({"/Type": MARK, "/Pg": place.page, **stream, "/MCID": mark})
 
     def _made(
         self, kind: str, parent: pikepdf.Object, entries: Mapping[str, object] = NOTHING
     ) -> pikepdf.Object:
         element = Dictionary({"/S": _name(kind), "/P": parent, **entries})
         return self._document.make_indirect(element)
+
+
+def _bounds(box: Box, page: pikepdf.Object) -> Array:
+    """Left, bottom, right and top of a box of a page's trim, in points (14.8.5.4.3)."""
+    left, _, _, top = (float(value) for value in page.TrimBox)
+    across = (left + to_points(box.x), left + to_points(box.right))
+    down = (top - to_points(box.bottom), top - to_points(box.y))
+    return Array([round(value, 1) for value in (across[0], down[0], across[1], down[1])])
 
 
 @cache

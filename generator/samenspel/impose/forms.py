@@ -11,9 +11,9 @@ from samenspel.units import number, to_points
 
 Matrix = tuple[float, float, float, float, float, float]
 
-PLACEMENT = b"/Sect BMC q %s re W n %s cm /Card%%d Do Q EMC\n"
-"""Clip, matrix, and then the number of the card on its side. What is read in it, the form's own
-marks say; the sequence around it only holds it together."""
+PLACEMENT = b"q %s re W n %s cm /Card%%d Do Q EMC\n"
+"""Clip, matrix, and then the number of the card on its side; the end of a marked sequence, which
+begins before it."""
 
 SIZE_SLACK = 0.02
 """Points that a page may differ from trim plus bleed (writers round boxes to 0.0001 to 0.01 pt)."""

@@ -8,36 +8,47 @@ and the same marks; only the slug differs on each.
 
 from __future__ import annotations
 
-import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import combinations
-from operator import attrgetter
 
 from samenspel.impose.forms import Placements
-from samenspel.model.sheet import SheetPlan, Slot
-from samenspel.pdf.drawing import Drawing, Leaf, also, numbers, stream
+from samenspel.impose.repeating import painted
+from samenspel.model.sheet import SheetPlan
+from samenspel.pdf.drawing import DEFLATED, LEVEL, Drawing, Leaf, also, numbers, stream, unmarked
 from samenspel.units import to_points
 
 SIZE_SLACK = 0.01
 """Points that two sizes may differ in, written with four decimals each."""
-LEVEL = 6
 FURNITURE = b"Marks", b"Slug"
 """What stands on a sheet beside the cards, as its content calls it, from below."""
+ARTIFACT = b"/Artifact BMC "
 
-_READ = re.compile(rb"/\w+ <</MCID \d+>> BDC")
-"""As drawing writes it."""
+TOGETHER = b"/Sect BMC "
+"""What is read in a form, its own marks say; the sequence around it only holds it together."""
+AGAIN = b"/Figure <</MCID %d>> BDC "
 
 
 def place(
-    sheets: SheetPlan, cards: Drawing, furniture: Drawing, *, bleed: float, slugs: bool = False
+    sheets: SheetPlan,
+    cards: Drawing,
+    furniture: Drawing,
+    *,
+    bleed: float,
+    slugs: bool = False,
+    read: Collection[int] = (),
+    pictured: bool = False,
+    keys: int = 0,
 ) -> Drawing:
     """The sheets: one page a side, in the plan's order, as large as the paper.
 
     ``cards`` holds one page a card side of trim + ``bleed`` (mm) all around; ``furniture``, drawn
     after them, one page a side of the paper's size with what ends up above the cards. With
     ``slugs`` apart it holds as many again, which lie over these: so equal marks stay equal.
+    Pages of ``read`` have a text; the second time one is a mark of its side (``on_sheets``). Where
+    pages are ``pictured``, each is a mark of its side from the first time on.
+    Keys of the cards come first in a structure tree, from ``keys`` on, then those of the furniture
+    and the sides.
     ``ValueError`` (a bug in the caller) when page counts or sizes do not agree.
     """
     levels = _levels(sheets, furniture.pages, 2 if slugs else 1)
@@ -52,26 +63,32 @@ def place(
         objects.append(_form(leaf))
         return b"%d 0 R" % len(objects)
 
-    for *over, side in zip(*levels, sheets.sides, strict=True):
+    before = keys + len(cards.pages)
+    sides = zip(*levels, painted(sheets, read, pictured=pictured), strict=True)
+    for key, (*over, laid) in enumerate(sides, before + len(furniture.pages)):
         leaf = over[0]
         named: list[bytes] = []
-        placed: list[bytes] = []
-        for count, slot in enumerate(_in_order(side.slots)):
-            placed.append(placements.of(slot, leaf.box[0], leaf.box[1]) % count)
-            page = cards.pages[slot.page]
-            again = page.key is not None and (slot.page, False) in forms
+        operators: list[bytes] = []
+        for count, (slot, mark) in enumerate(laid):
+            placed = placements.of(slot, leaf.box[0], leaf.box[1]) % count
+            operators.append((TOGETHER if mark is None else AGAIN % mark) + placed)
+            page, again = cards.pages[slot.page], mark is not None
             if (slot.page, again) not in forms:
-                forms[slot.page, again] = form(_unread(page) if again else page)
+                forms[slot.page, again] = form(_silent(page) if again else page)
             named.append(b"/Card%d %s" % (count, forms[slot.page, again]))
         for name, one in zip(FURNITURE, over, strict=False):
             if one not in above:
-                above[one] = form(one)
-            placed.append(b"/Artifact BMC /%s Do EMC\n" % name)
+                own = one if one.key is None else replace(one, key=before + one.key)
+                above[one] = form(own)
+            opening = ARTIFACT if one.key is None else TOGETHER
+            operators.append(b"%s/%s Do EMC\n" % (opening, name))
             named.append(b"/%s %s" % (name, above[one]))
-        operators = b"".join(placed)
-        if operators not in contents:
-            contents[operators] = zlib.compress(operators, LEVEL)
-        pages.append(Leaf(leaf.box, contents[operators], b"<</XObject<<%s>>>>" % b"".join(named)))
+        content = b"".join(operators)
+        if content not in contents:
+            contents[content] = zlib.compress(content, LEVEL)
+        resources = b"<</XObject<<%s>>>>" % b"".join(named)
+        again_here = any(one.mark is not None for one in laid)
+        pages.append(Leaf(leaf.box, contents[content], resources, key=key if again_here else None))
     return Drawing(objects, pages)
 
 
@@ -82,20 +99,18 @@ def _form(leaf: Leaf) -> bytes:
     return stream(entries + also(leaf), leaf.content)
 
 
-def _unread(leaf: Leaf) -> Leaf:
-    """A marked page once more: marks in a form may be painted no more than once (ISO 14289-1,
-    7.20), so what stands in several slots is read in the first of them.
+def as_figure(leaf: Leaf, key: int) -> Leaf:
+    """A page of which all is one picture, its mark 0, which a structure tree finds by ``key``."""
+    content = AGAIN % 0 + zlib.decompress(leaf.content) + b"\nEMC\n"
+    return replace(leaf, content=zlib.compress(content, LEVEL), packing=DEFLATED, key=key)
+
+
+def _silent(leaf: Leaf) -> Leaf:
+    """A page that is one picture as a whole: marks in a form may be painted no more than once
+    (ISO 14289-1, 7.20), so what stands in several slots is read in the first of them.
     """
-    content = _READ.sub(b"/Artifact BMC", zlib.decompress(leaf.content))
-    return replace(leaf, content=zlib.compress(content, LEVEL), key=None)
-
-
-def _in_order(slots: Sequence[Slot]) -> Sequence[Slot]:
-    """Slots in the order of the cards, in which they are read, unless bleed lies over bleed."""
-    shown = [slot.box.inset(*(-side for side in slot.bleed)) for slot in slots]
-    if any(one.overlaps(other) for one, other in combinations(shown, 2)):
-        return slots
-    return sorted(slots, key=attrgetter("page"))
+    content = unmarked(zlib.decompress(leaf.content))
+    return replace(leaf, content=zlib.compress(content, LEVEL), packing=DEFLATED, key=None)
 
 
 def _levels(sheets: SheetPlan, furniture: Sequence[Leaf], count: int) -> list[Sequence[Leaf]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, cannot_read
+from samenspel.errors import reason_of
 from samenspel.inspecting import isolation
 from samenspel.inspecting.isolation import BrokenDownError
 from samenspel.inspecting.report import FileReport, PreflightReport
@@ -130,7 +131,7 @@ def _file(path: Path, expected: Expectation, wishes: PreflightWishes) -> FileRep
     try:
         answer = isolation.read(path, expected, thorough=wishes.thorough)
     except OSError as error:
-        return FileReport(str(path), unreadable=cannot_read(place, error.strerror or str(error)))
+        return FileReport(str(path), unreadable=cannot_read(place, reason_of(error)))
     except BrokenDownError:
         return FileReport(str(path), unreadable=_heavy(place))
     if "unreadable" in answer:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from samenspel.bounds import PDF_FILE
+from samenspel.errors import reason_of
 from samenspel.gate import read_given
 from samenspel.preflight import Expectation
 from samenspel.saying import packed
@@ -51,7 +52,7 @@ def main() -> None:
         _bound(job)
         answer = _drawn(pdf, job.pages) if job.expected is None else _read(pdf, job)
     except OSError as error:
-        answer = {"refused": error.strerror or str(error)}
+        answer = {"refused": reason_of(error)}
     except MemoryError:
         answer = {"heavy": True}
     json.dump(answer, sys.stdout)

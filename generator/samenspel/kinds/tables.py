@@ -166,7 +166,9 @@ def _card(row: CellRow, kind: Kind, columns: list[Column | None]) -> Node:
             path = (column.key, column.item)
             node = _line(cell.text, cell.place, path, kind.fields[column.key])
             lists.setdefault(column.key, {})[column.item] = node
-        elif column.key != "kind":
+        elif column.key == "kind":
+            entries["kind"] = Node(kind.name, cell.place, ("kind",))
+        else:
             entries[column.key] = _value(cell, column.key, kind.fields.get(column.key))
     for key, items in lists.items():
         placed = tuple(items[place] for place in sorted(items))

@@ -30,10 +30,12 @@ BAND = 17.0
 WIDTH = 0.12
 LABEL, TEXT = 6.0, 9.0
 """Sizes of type in points."""
-HEAD = 28.0
+HEAD = 33.0
 """Room for the words above the pairs, in mm."""
 EDGE = 12.0
-"""What stands on the sheet stays so far inside the paper, in mm."""
+"""What stands on the sheet stays so far inside the paper, in mm, but for ladders at its edges."""
+STEPS, STEP_PITCH, STEP_LENGTH = 8, 6.0, 4.0
+"""Lines of a ladder, each a mm further from the edge; their distance and length in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def calibration_sheet(
     size = (paper.height, paper.width) if landscape else (paper.width, paper.height)
     width, height = size
     about_vertical = (flip == "long-edge") == (height >= width)
-    front = [*_text_runs(face, calibration_words(language, flip, landscape)), *_ruler(size, face)]
+    front = [*_text_runs(face, calibration_words(language, flip, landscape)), *_ruler(size, face),
+             *_ladders(size, face)]  # fmt: skip
     back: list[Item] = []
     for axis in (0, 1):
         for pair in _pairs(axis, size):
@@ -125,6 +128,26 @@ def _ruler(size: tuple[float, float], face: Face) -> Iterator[Item]:
     for x in (EDGE, EDGE + 100):
         yield Shape(line(x, y - 2, x, y + 2), stroke=BLACK, line_width=WIDTH, role="gauge")
     yield _run(face, "100 mm", LABEL, EDGE + 102, y + 1)
+
+
+def _ladders(size: tuple[float, float], face: Face) -> Iterator[Item]:
+    """At each edge lines of 1 to 8 mm from it: the first one printed tells what is out of reach."""
+    high = face.cap_height * LABEL * MM_PER_POINT
+    for axis in (0, 1):
+        along, across = size[axis], size[1 - axis]
+        first = (along - (STEPS - 1) * STEP_PITCH) / 2
+        for number in range(1, STEPS + 1):
+            at = first + (number - 1) * STEP_PITCH
+            wide = face.width(str(number), LABEL)
+            for far in (False, True):
+                y = across - number if far else float(number)
+                ends = (at - STEP_LENGTH / 2, y, at + STEP_LENGTH / 2, y)
+                ends = ends if axis == 0 else (y, ends[0], y, ends[2])
+                yield Shape(line(*ends), stroke=BLACK, line_width=WIDTH, role="gauge")
+                inner = across - EDGE + 2 if far else EDGE - 2
+                x, base = (at - wide / 2, inner + high / 2) if axis == 0 else (
+                    inner - wide / 2, at + high / 2)  # fmt: skip
+                yield _run(face, str(number), LABEL, x, base)
 
 
 def _run(face: Face, text: str, size: float, x: float, y: float) -> TextRun:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from samenspel.layout.blocks import Block
 from samenspel.layout.discs import disc, small_picture
+from samenspel.layout.fitting import Stack, fit_group
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.packaging import lined
@@ -31,6 +33,8 @@ PAD = 2.5
 """From a place to the edge of its field."""
 STRIP, HIGHEST = 10.0, 18.0
 """The height of the line with a condition's name: at least, and where there is room for more."""
+SIGN = 0.38
+"""The radius of a condition's sign, of that height."""
 CENTRE = 72.0
 """The least width of what stands in the middle of the lower row."""
 CORNER = 4.0
@@ -66,9 +70,7 @@ def canvas_plan(count: int, card: Size, page: Format) -> Canvas | None:
     return None
 
 
-def _planned(
-    count: int, upper: Size, lower: Size, page: Format
-) -> Canvas | None:
+def _planned(count: int, upper: Size, lower: Size, page: Format) -> Canvas | None:
     above, below = count - count // 2, count // 2
     spare = page.height - 2 * page.margin - GAP - upper.height - lower.height - 2 * (STRIP + PAD)
     strip = min(HIGHEST, STRIP + spare / 2)
@@ -108,27 +110,48 @@ def laid_canvas(layout: FormatLayout, plan: Canvas) -> Laid:
     """The canvas as one page, for a deck whose conditions all have their cards."""
     page = Page(layout, "canvas", "front")
     page.ground(layout.theme.paper_tint)
-    cards = layout.condition_cards
-    for name, (field, place) in zip(layout.model, plan.fields, strict=True):
-        _field(page, name, cards[name], field, place, plan.strip)
+    cards = [layout.condition_cards[name] for name in layout.model]
+    names = _names(page, cards, plan)
+    for card, name, title, (field, place) in zip(
+        cards, layout.model, names, plan.fields, strict=True
+    ):
+        _field(page, name, card, title, (field, place), plan.strip)
     _middle(page, plan.centre)
     return page.laid()
 
 
-def _field(page: Page, name: str, card: Card, field: Box, place: Box, strip: float) -> None:
-    layout, style = page.layout, page.layout.style(name)
+def _names(page: Page, cards: Sequence[Card], plan: Canvas) -> list[Block]:
+    """The conditions' names, all in the size at which the longest has room beside its sign."""
+    layout, strip = page.layout, plan.strip
+    size = replace(layout.type("title"), design=strip * 0.6 / MM_PER_POINT)
+    size = replace(size, minimum=min(size.minimum, size.design))
+    stacks = [
+        Stack([layout.styled("title", wording(card, "title"), place.width - _sign_room(strip),
+                             size=size, style=NAME)], strip, 1)
+        for card, (_, place) in zip(cards, plan.fields, strict=True)
+    ]  # fmt: skip
+    fits = fit_group(layout.setter, stacks)
+    for card, stack, fit in zip(cards, stacks, fits, strict=True):
+        page.record(stack.entries, fit, strip, 1, card.id)
+    return [fit.blocks[0] for fit in fits]
+
+
+def _sign_room(strip: float) -> float:
+    """What a condition's sign takes of the line with its name, in mm."""
+    return 2 * SIGN * strip + 2.4
+
+
+def _field(
+    page: Page, name: str, card: Card, title: Block, boxes: tuple[Box, Box], strip: float
+) -> None:
+    layout, style, (field, place) = page.layout, page.layout.style(name), boxes
     page.paint(rounded(field, CORNER + PAD), style.tint, role="field")
-    radius = strip * 0.38
+    radius = strip * SIGN
     cx, cy = place.x + radius, field.y + strip / 2
     art = small_picture(layout.condition(name), style, style.strong)
     if art:
         disc(page, art, cx, cy, radius, style.strong)
-    x = cx + radius + 2.4
-    size = replace(layout.type("title"), design=strip * 0.6 / MM_PER_POINT)
-    size = replace(size, minimum=min(size.minimum, size.design))
-    title = layout.styled("title", wording(card, "title"), place.right - x, size=size, style=NAME)
-    block = page.single(title, strip, max_lines=1, card=card.id)
-    page.text(block, x, cy - block.cap / 2)
+    page.text(title, place.x + _sign_room(strip), cy - title.cap / 2)
     page.paint(rounded(place, CORNER), PAPER, role="place")
     page.stroke(rounded(place, CORNER), style.deep, LINE, DASH, role="frame")
     core = layout.styled("core", wording(card, "core"), place.width * 0.76, style=CORE)

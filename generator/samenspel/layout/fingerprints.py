@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.model.frame import Frame, Item, Placement, Shape, TextRun
@@ -14,6 +15,11 @@ def fingerprint(frame: Frame, known: Mapping[str, str]) -> str:
     seen = (_seen(item, known) for item in frame.items)
     size = _numbers(frame.width, frame.height, frame.bleed)
     return hashlib.sha256("\n".join((size, *seen)).encode()).hexdigest()
+
+
+def known_page(frame: Frame, layout: FormatLayout, digests: Mapping[str, str]) -> Frame:
+    """The page with its fingerprint; ``digests`` are the SHA-256 of files below ``assets/``."""
+    return replace(frame, fingerprint=fingerprint(frame, known_by(layout, digests)))
 
 
 def known_by(layout: FormatLayout, digests: Mapping[str, str]) -> dict[str, str]:

@@ -25,6 +25,8 @@ ALL_PLATES = "All"
 REGISTRATION = Ink(100, 100, 100, 100)
 """What stands for it where there are no plates."""
 SLUG_SIZE = 7.0
+HOW_TO = "how-to"
+"""The role of what says how a sheet is printed or a tile joined: it is read, as no slug is."""
 SLUG_MARGIN = 1.2
 CLEAR = 0.8
 """Between the slug and a crop mark, in mm."""
@@ -266,7 +268,8 @@ def _slug(
         texts = [texts[0] + how, number + how, number + least, *texts]
     room = plan.width - plan.unprintable - SLUG_MARGIN - x
     said = next((one for one in texts if face.width(one.text, SLUG_SIZE) <= room), texts[-1])
-    copy = Copy(said, "text", role="slug")
+    role = HOW_TO if side is plan.sides[0] else "slug"  # how sheets are printed is read once
+    copy = Copy(said, "text", role=role)
     block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
     y = _slug_baseline(plan, face, bleed)
     items = block.at(x + side.shift[0], y - block.cap + side.shift[1])

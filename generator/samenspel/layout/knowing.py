@@ -74,7 +74,7 @@ class Told:
 
 
 class Picture(str):
-    """A picture's file, which knows whether it is a photograph: one that fills its area."""
+    """A picture's file, which knows whether it fills its area, as a photograph does."""
 
     __slots__ = ("photo",)
     photo: bool
@@ -82,6 +82,19 @@ class Picture(str):
     def part(self, name: str) -> Found:
         """``photo``, and nothing else."""
         return Found(self.photo if name == "photo" else None)
+
+
+SHOW, FILL = "show", "fill"
+"""The field with which a card says whether its picture fills its area, and what it says then."""
+
+
+def _shown(found: Any, said: object) -> Any:
+    """A picture as its card wants it shown; anything else as it is."""
+    if not isinstance(found, Picture) or not said:
+        return found
+    made = Picture(found)
+    made.photo = said == FILL
+    return made
 
 
 def _picture(layout: FormatLayout, name: str) -> Picture:
@@ -102,6 +115,7 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
     texts: dict[str, Any] = {key: getattr(deck, key) for key in DECK_TEXTS}
     texts["centre"] = layout.centre
     model = deck.model.set.name if deck.model else ""
+    show = card.values.get(SHOW)
     return {
         "n": number,
         "total": Found(len(same), (card.id, "kind")),
@@ -119,8 +133,9 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
         "model": Found([chosen(layout, model, one) for one in _model_row(deck)]),
         "reminders": Found([Told(layout, one) for one in layout.touching]),
         **{
-            name: Found(_value(layout, field, card.values.get(name)), (card.id, name))
+            name: Found(_shown(_value(layout, field, said), show), (card.id, name))
             for name, field in card.spec.fields.items()
+            for said in (card.values.get(name),)
         },
     }
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from samenspel.layout.discs import disc, small_picture
 from samenspel.layout.fitting import Entry
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.parts.foot import placed_logo
-from samenspel.layout.styles import STYLES
+from samenspel.layout.styles import STYLES, Style
 from samenspel.layout.wording import Wording, joined, wording, written
+from samenspel.model.cards import Card
 from samenspel.model.frame import Box, Frame, Path, Shape, Turn
 from samenspel.model.ink import PAPER, Ink
-from samenspel.model.paths import rectangle
+from samenspel.model.paths import circle, rectangle
 from samenspel.model.style import TypeSize
+from samenspel.units import MM_PER_POINT
 
 CUT, CREASE = "Cut", "Crease"
 """Names of the plates that hold no ink but lines for the die maker."""
@@ -35,6 +39,13 @@ TITLE = TypeSize(30, 12, 1.05)
 SUBTITLE = TypeSize(13, 8, 1.2)
 CORE = TypeSize(20, 10, 1.15)
 SMALL = TypeSize(10, 7, 1.2)
+LETTERS = 0.92
+"""From the top of capitals to the bottom of a line, as a share of its size."""
+SIGNS_PITCH, SIGNS_ABOVE = 16.0, 5.0
+"""From one condition's sign to the next at most, and from the row to the line below it, in mm."""
+RIM = 1.08
+"""The paper around a sign, whose colour may be that of the box."""
+BALANCED = replace(STYLES["subtitle"], balanced=True, hyphenate=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,8 @@ def laid_box(layout: FormatLayout, flat: FlatBox) -> Laid:
         page.paint(rectangle(_grown(box)), layout.accent, role="ground")
     for box in flat.bare:
         page.paint(rectangle(box), PAPER, role="ground")
-    _put(page, flat.front, _front)
+    beyond = 0.0 if flat.back is None else BLEED  # below the front of a lid is a wall, no cut
+    _put(page, flat.front, partial(_front, beyond=beyond))
     if flat.back is not None:
         _put(page, flat.back, _back)
     for side in flat.spines:
@@ -113,31 +125,42 @@ def _put(page: Page, side: Side, draw: Callable[[Page, Box], None]) -> None:
         page.turn_from(first, side.turn, centre)
 
 
-def _front(page: Page, box: Box) -> None:
-    """Title and picture on the region's colour, and the region itself on a strip of paper."""
+def _front(page: Page, box: Box, beyond: float) -> None:
+    """Title and picture on the region's colour, and the region itself on a strip of paper.
+
+    The strip runs on ``beyond`` mm below the panel.
+    """
     layout = page.layout
-    strip = _strip(page, box)
+    strip = _strip(page, box, beyond)
     ink, room = layout.on_accent, strip.y - box.y
     entries = [
         _entry(layout, layout.title, "title", TITLE, box.width, ink),
-        _entry(layout, written(layout.deck.subtitle, "@deck", "subtitle"), "subtitle", SUBTITLE,
-               box.width, ink, gap=2.5),
+        _entry(layout, _said_in_front(layout), "subtitle", SUBTITLE, box.width, ink, gap=2.5,
+               style=BALANCED),
     ]  # fmt: skip
     fit = page.fit(entries, room * (1 - PICTURE_SHARE) - HEAD)
     bottom = page.stack(entries, fit.blocks, box.x, box.y + HEAD)
-    art = _cover_art(layout)
-    if art is not None:
+    cover = _cover(layout)
+    if cover is not None:
         top = max(bottom + 4, box.y + room * 0.3)
         place = Box(box.x, top, box.width, strip.y - top - 4)
-        page.art(art, place, ground=layout.accent, role="art", alt="")
+        page.art(layout.cartoons[cover.id], place, ground=layout.accent, role="art", alt="")
 
 
-def _strip(page: Page, box: Box) -> Box:
+def _said_in_front(layout: FormatLayout) -> Wording:
+    """The line below the title, as on the card with the picture, where a region may change it."""
+    cover = _cover(layout)
+    if cover is not None and isinstance(cover.values.get("subtitle"), str):
+        return wording(cover, "subtitle")
+    return written(layout.deck.subtitle, "@deck", "subtitle")
+
+
+def _strip(page: Page, box: Box, beyond: float) -> Box:
     """The lower part of a panel in paper's colour, with the logo or else the region's name."""
     layout = page.layout
     high = min(STRIP, box.height * 0.22)
     strip = Box(box.x - INSET, box.bottom + INSET - high, box.width + 2 * INSET, high)
-    page.paint(rectangle(strip.inset(0, 0, 0, -BLEED)), layout.theme.paper_tint, role="ground")
+    page.paint(rectangle(strip.inset(0, 0, 0, -beyond)), layout.theme.paper_tint, role="ground")
     place = strip.inset(INSET, high * 0.22, INSET, high * 0.22)
     if placed_logo(page, place, "left", layout.theme.paper_tint) is None:
         block = layout.small(_region(layout), place.width, size=SMALL)
@@ -157,18 +180,44 @@ def _back(page: Page, box: Box) -> None:
     said = joined([layout.title, layout.edition], " ")
     block = layout.small(said, box.width, size=SMALL, ink=layout.on_accent)
     page.text(block, box.x, box.bottom - block.height)
+    _signs(page, replace(box, height=box.height - block.height - SIGNS_ABOVE))
+
+
+def _signs(page: Page, box: Box) -> None:
+    """The model's conditions as a row of their signs, at the bottom of an area."""
+    layout, count = page.layout, len(page.layout.model)
+    if not count:
+        return
+    pitch = min(box.width / count, SIGNS_PITCH)
+    radius = pitch * 0.44
+    for place, (name, choice) in enumerate(layout.model.items()):
+        style = layout.style(name)
+        art = small_picture(choice, style, style.strong)
+        x, y = box.x + pitch * (place + 0.5), box.bottom - radius
+        page.paint(circle(x, y, radius * RIM), PAPER, role="disc")
+        if art:
+            disc(page, art, x, y, radius, style.strong)
+        else:
+            page.paint(circle(x, y, radius), style.strong, role="disc")
 
 
 def _spine(page: Page, box: Box) -> None:
-    layout = page.layout
-    said = joined([layout.title, _region(layout)], " · ")
-    block = layout.small(said, box.width, size=SMALL, face="heading", ink=layout.on_accent)
-    page.text(block, box.x + (box.width - block.width) / 2, box.y + (box.height - block.height) / 2)
+    said = joined([page.layout.title, _region(page.layout)], " · ")
+    _on_a_shelf(page, box, said)
 
 
 def _end(page: Page, box: Box) -> None:
+    _on_a_shelf(page, box, page.layout.title)
+
+
+def _on_a_shelf(page: Page, box: Box, said: Wording) -> None:
+    """Words in the middle of a low panel; nothing on one lower than their smallest letters."""
+    most = box.height / LETTERS / MM_PER_POINT
+    if most < SMALL.minimum:
+        return
+    size = replace(SMALL, design=min(SMALL.design, most))
     layout = page.layout
-    block = layout.small(layout.title, box.width, size=SMALL, face="heading", ink=layout.on_accent)
+    block = layout.small(said, box.width, size=size, face="heading", ink=layout.on_accent)
     page.text(block, box.x + (box.width - block.width) / 2, box.y + (box.height - block.height) / 2)
 
 
@@ -178,12 +227,11 @@ def _region(layout: FormatLayout) -> Wording:
 
 def _entry(
     layout: FormatLayout, text: Wording, role: str, size: TypeSize, measure: float, ink: Ink,
-    gap: float = 0.0,
+    gap: float = 0.0, style: Style | None = None,
 ) -> Entry:  # fmt: skip
-    return layout.styled(role, text, measure, size=size, gap=gap, ink=ink)
+    return layout.styled(role, text, measure, size=size, gap=gap, ink=ink, style=style)
 
 
-def _cover_art(layout: FormatLayout) -> str | None:
-    """The picture of the deck's first card that has one."""
-    cards = (card for card in layout.deck.cards if layout.cartoons.get(card.id))
-    return next((layout.cartoons[card.id] for card in cards), None)
+def _cover(layout: FormatLayout) -> Card | None:
+    """The deck's first card that has a picture."""
+    return next((card for card in layout.deck.cards if layout.cartoons.get(card.id)), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.inks import GREY
-from samenspel.layout.wording import Wording
+from samenspel.layout.wording import Wording, written
 from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.ink import BLACK
 from samenspel.model.paths import line
@@ -22,6 +22,8 @@ TITLE, HEADING, TEXT = 20.0, 12.5, 9.5
 GAP = 1.6
 """Between rows, in mm."""
 HAIRLINE = 0.15
+PAPER = "@paper"
+"""What begins the paths of texts on a paper; the entry follows, by its number, and what it is."""
 BREAKS_AT = frozenset("/-_@.,:")
 """Where a word that is wider than its column is divided, without a hyphen."""
 
@@ -74,6 +76,7 @@ class _Pages:
     paper: Paper
     pages: list[list[Item]] = field(default_factory=list)
     y: float = 0.0
+    count: int = 0
 
     @property
     def measure(self) -> float:
@@ -101,14 +104,15 @@ class _Pages:
         self.pages[-1].append(Shape(ends, stroke=GREY, line_width=HAIRLINE, role="rule"))
 
     def add(self, entry: Entry) -> None:
+        self.count += 1
         match entry:
             case Title(text):
                 self.turn()
-                for block in self.blocks(text, "display", TITLE, self.measure, 1.1):
+                for block in self.blocks(text, "display", TITLE, self.measure, 1.1, "title"):
                     self.put(block, MARGIN)
                     self.y += block.height + 4
             case Heading(text):
-                (block, *_) = self.blocks(text, "heading", HEADING, self.measure, 1.15)
+                (block, *_) = self.blocks(text, "heading", HEADING, self.measure, 1.15, "title")
                 self.y += 4 if self.pages and self.y > MARGIN else 0
                 self.room(block.height + 14)
                 self.put(block, MARGIN)
@@ -124,7 +128,7 @@ class _Pages:
             case Row(label, text):
                 self._row(label, text)
             case ToFill(label, height):
-                (block, *_) = self.blocks(label, "text-semibold", TEXT, LABELS - 3, 1.3)
+                (block, *_) = self.blocks(label, "text-semibold", TEXT, LABELS - 3, 1.3, "name")
                 self.room(height)
                 self.y += height - block.height
                 self.put(block, MARGIN)
@@ -132,7 +136,7 @@ class _Pages:
                 self.y += block.height + GAP
 
     def _row(self, label: str, text: str) -> None:
-        labels = self.blocks(label, "text-semibold", TEXT, LABELS - 3, 1.3)
+        labels = self.blocks(label, "text-semibold", TEXT, LABELS - 3, 1.3, "name")
         texts = self.blocks(text, "text", TEXT, self.measure - LABELS, 1.3)
         self.room(min(labels[0].height, texts[0].height))
         self.put(labels[0], MARGIN)
@@ -143,12 +147,13 @@ class _Pages:
         self.y = max(self.y, GAP + MARGIN)
 
     def blocks(
-        self, text: str, face: str, size: float, measure: float, leading: float
+        self, text: str, face: str, size: float, measure: float, leading: float, what: str = "text"
     ) -> list[Block]:
         """One block for each line of a text, so that a long one may run on over the page."""
         found = []
         for part in text.split("\n"):
-            copy = Copy(Wording(part or " "), face, BLACK, leading=leading, hyphenate=False)
+            said = written(part or " ", PAPER, f"{self.count}_{what}")
+            copy = Copy(said, face, BLACK, leading=leading, hyphenate=False, role=what)
             found.append(_block_of(self.setter, copy, size, measure))
         return found
 
@@ -196,7 +201,7 @@ def _block_of(setter: Typesetter, copy: Copy, size: float, measure: float) -> Bl
                 parts.append(word[start:last])
                 start = last
         parts.append(word[start:])
-    divided = replace(copy, wording=Wording(" ".join(parts)))
+    divided = replace(copy, wording=Wording(" ".join(parts), copy.wording.parts))
     made = setter.set(divided, size, measure)
     if made is None:
         raise ValueError(f"a measure of {measure} mm takes no letter")

@@ -80,25 +80,29 @@ CALIBRATION: Mapping[str, tuple[str, ...]] = {
         "Druk dit vel op ware grootte (100 %) af, {flip}, en houd het tegen het licht.",
         "Boven: bij welk getal lopen de staande streepjes van voor- en achterkant in elkaar door?",
         "Onder: bij welk getal lopen de liggende door?",
-        "samenspel printer add NAAM {option} boven,onder",
+        "Randen: wat is het laagste getal waarvan je aan alle vier de zijden het streepje ziet?",
+        "samenspel printer add NAAM {option} boven,onder --margin rand",
     ),
     "en": (
         "Print this sheet at actual size (100 %), {flip}, and hold it against the light.",
         "Above: at which number does the upright line of the front run on into that of the back?",
         "Below: at which number do the lying ones?",
-        "samenspel printer add NAME {option} above,below",
+        "Edges: which is the lowest number whose line you see on all four sides?",
+        "samenspel printer add NAME {option} above,below --margin edge",
     ),
     "de": (
         "Dieses Blatt in Originalgröße (100 %) drucken, {flip}, und gegen das Licht halten.",
         "Oben: Bei welcher Zahl setzt sich der stehende Strich der Vorderseite hinten fort?",
         "Unten: bei welcher der liegende?",
-        "samenspel printer add NAME {option} oben,unten",
+        "Ränder: Welches ist die kleinste Zahl, deren Strich an allen vier Seiten zu sehen ist?",
+        "samenspel printer add NAME {option} oben,unten --margin Rand",
     ),
     "fy": (
         "Druk dit fel op wiere grutte (100 %) ôf, {flip}, en hâld it tsjin it ljocht.",
         "Boppe: by hokker getal rinne de steande streekjes fan foar- en efterkant yn elkoar troch?",
         "Under: by hokker getal de lizzende?",
-        "samenspel printer add NAMME {option} boppe,ûnder",
+        "Rânen: fan hokker leechste getal sjochst it streekje oan alle fjouwer de kanten?",
+        "samenspel printer add NAMME {option} boppe,ûnder --margin râne",
     ),
 }  # fmt: skip
 """What stands on the test sheet of a printer."""

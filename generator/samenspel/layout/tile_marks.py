@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.faces import Face
-from samenspel.layout.furniture import MARK_LENGTH, SLUG_SIZE, mark, on_all_plates
+from samenspel.layout.furniture import HOW_TO, MARK_LENGTH, SLUG_SIZE, mark, on_all_plates
 from samenspel.layout.sheet_words import tile_words
 from samenspel.layout.wording import Wording, written
 from samenspel.model.frame import Box, Frame, Item, Shape, TextRun
@@ -41,7 +41,7 @@ def tile_furniture(
             safe=0.0,
             items=(
                 *_marks(plan, place, box, overlap),
-                *_slug(plan, place, box, face, slug, labels, language),
+                *_slug(plan, place, box, overlap, face, slug, labels, language),
             ),
             card=f"tile-{side.number}",
             side=side.side,
@@ -73,7 +73,7 @@ def _lying(y: float, box: Box) -> Iterator[Shape]:
 
 
 def _slug(
-    plan: SheetPlan, place: int, box: Box, face: Face, slug: Wording,
+    plan: SheetPlan, place: int, box: Box, overlap: float, face: Face, slug: Wording,
     labels: Mapping[str, str], language: str,
 ) -> Iterator[Item]:  # fmt: skip
     """The tile's letter and number, its place among the sheets, and how to join them."""
@@ -84,13 +84,13 @@ def _slug(
         + written(f" {place + 1} {labels['of']} {plan.sheets}", "@labels", "of")
     )
     how = written(f" · {tile_words(language)}")
-    room = box.width - 2 * MARK_LENGTH
+    room = box.width - overlap - 2 * CLEAR
     said = next(
         (one for one in (number + " · " + slug + how, number + how, number)
          if face.width(one.text, SLUG_SIZE) <= room),
         number,
     )  # fmt: skip
-    copy = Copy(said, "text", role="slug")
+    copy = Copy(said, "text", role=HOW_TO)
     block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
     for item in block.at(box.x + CLEAR, box.bottom + CLEAR + 1.5):
         yield on_all_plates(item) if isinstance(item, TextRun) else item

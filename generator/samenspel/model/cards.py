@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from samenspel.markup import plain
 from samenspel.model.backs import Backs
 from samenspel.model.design import Design
 from samenspel.model.kind import Field, FieldPath, Kind, Pages
+
+ALL = "*"
+"""Stands for all fields that are not named."""
 
 
 class Values(Mapping[str, Any]):
@@ -67,6 +71,8 @@ class Card:
     """Findings that may stay, by code, with the reason; no content."""
     pages: Pages | None = None
     """Its own pages, where its file changes something of those of its kind."""
+    lang: Mapping[str, str] = field(default_factory=dict)
+    """The languages of fields that are not in its file's; ``ALL`` for those that are not named."""
 
     @property
     def kind(self) -> str:
@@ -81,7 +87,7 @@ class Card:
     @property
     def name(self) -> str:
         """What people call the card: its title, or its id where its kind has none."""
-        return self.values.get("title") or self.id
+        return plain(self.values.get("title") or self.id)
 
     def printed(self, format_name: str, backs: Backs) -> tuple[Design, ...]:
         """The cards that it is printed as: as its own file asks, else as its kind's.
@@ -104,7 +110,8 @@ class Card:
 
     def content(self) -> dict[str, Any]:
         """All that is printed of the card, as plain data: what fingerprints are taken of."""
-        return {"id": self.id, "kind": self.kind, **_plain(self.values)}
+        lang = {"lang": _plain(self.lang)} if self.lang else {}
+        return {"id": self.id, "kind": self.kind, **lang, **_plain(self.values)}
 
     def at(self, path: FieldPath) -> Any:
         """The value at a path; ``None`` where there is none."""

@@ -16,6 +16,9 @@ Waive = Annotated[
     Field(exclude=True, description="Meldingen die mogen blijven: de code, dan de reden."),
 ]
 """Waivers are no content: they are not printed and do not change the edition code."""
+TAG = r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$"
+"""BCP 47 in small letters, as folders of languages are called."""
+Language = Annotated[str, StringConstraints(pattern=TAG)]
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 

@@ -39,7 +39,7 @@ def edition_code(name: str, digest: bytes) -> str:
 
 
 def card_code(digest: bytes) -> str:
-    """``7QK-3M9X``: six characters of a ``digest`` and one that checks them.
+    """``7QK-3M9T``: six characters of a ``digest`` and one that checks them.
 
     Thirty bits tell apart the cards that one maker ever prints: of a thousand with as many codes,
     two are alike in one case of two thousand.

@@ -29,7 +29,7 @@ OF_A_CHOICE = (
 )  # fmt: skip
 """What a kind's pages may name of a choice: ``suit.small``."""
 
-COMMON = ("id", "kind", "title", "waive", "copies", "layout", "after")
+COMMON = ("id", "kind", "title", "waive", "lang", "copies", "layout", "after")
 """The keys that a card of every kind has."""
 
 PagesOf = Literal["leaflet", "plans", "agreements", "tents", "handout"]

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, StringConstraints, create_model
+from pydantic import BaseModel, BeforeValidator, StringConstraints, WithJsonSchema, create_model
 from pydantic import Field as Said
 from pydantic_core import PydanticCustomError
 
-from samenspel.model.cards import Card, Values
-from samenspel.model.content import Content, Percent, Text, Waive
+from samenspel.model.cards import ALL, Card, Values
+from samenspel.model.content import TAG, Content, Language, Percent, Text, Waive
 from samenspel.model.ink import screen_colour
 from samenspel.model.kind import Field, Kind
 
+OTHER_LANGUAGE = (
+    "De taal van de teksten, als die een andere is dan die van het dek: de, of per veld {core: de}."
+)
 MOST_COPIES = 100
 """More copies of a card than this are a slip of the hand."""
 
@@ -40,6 +43,19 @@ def _ink(value: Any) -> Any:
 Tinted = Annotated[Text | list[Percent], BeforeValidator(_ink)]
 
 
+def _lang_of(kind: Kind) -> Any:
+    """A language for each of some fields of a kind; a text alone is for those that have none."""
+    named: Any = Literal[(ALL, *kind.fields)]
+    tag = {"type": "string", "pattern": TAG}
+    each = {"type": "object", "properties": dict.fromkeys((ALL, *kind.fields), tag),
+            "additionalProperties": False}  # fmt: skip
+    return Annotated[
+        dict[named, Language],
+        BeforeValidator(lambda said: {ALL: said} if isinstance(said, str) else said),
+        WithJsonSchema({"anyOf": [tag, each]}),
+    ]
+
+
 @lru_cache(maxsize=128)
 def shape_of(kind: Kind) -> type[Content]:
     """The model that a card of this kind must match; keys are the aliases of its fields."""
@@ -47,6 +63,10 @@ def shape_of(kind: Kind) -> type[Content]:
         "id": (Text, Said(alias="id")),
         "kind": (Literal[kind.name], Said(alias="kind")),
         "waive": (Waive, Said(alias="waive", default={})),
+        "lang": (
+            _lang_of(kind),
+            Said(alias="lang", default={}, exclude=True, description=OTHER_LANGUAGE),
+        ),
         "copies": (
             Annotated[int, Said(ge=1, le=MOST_COPIES)],
             Said(alias="copies", default=1, exclude=True, description="Hoeveel het er zijn."),
@@ -109,7 +129,9 @@ def as_card(kind: Kind, checked: BaseModel) -> Card:
     """The card that a validated model holds."""
     data = checked.model_dump(by_alias=True)
     waive: Mapping[str, str] = getattr(checked, "waive", {})
-    return Card(data.pop("id"), kind, Values({k: v for k, v in data.items() if k != "kind"}), waive)
+    lang: Mapping[str, str] = getattr(checked, "lang", {})
+    values = Values({key: one for key, one in data.items() if key not in ("id", "kind")})
+    return Card(data["id"], kind, values, waive, lang=lang)
 
 
 __all__ = ["MOST_COPIES", "as_card", "card_of", "shape_of"]

@@ -25,14 +25,14 @@ from samenspel.ordering.approvals import (
 from samenspel.ordering.jobs import Job, OrderedFile, file_name, lots, word_for
 from samenspel.ordering.request import OrderReport, OrderRequest
 from samenspel.ordering.ticket import approval, heading, papers, price_request, ticket
-from samenspel.ordering.words import Words, words_in
+from samenspel.ordering.words import Words, spoken, words_in
 from samenspel.ordering.xjdf import mistakes, xjdf
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.pipeline.box_picture import Picture, box_picture
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.line import deck_of
 from samenspel.pipeline.opening import open_build
-from samenspel.pipeline.papers import Shown, proof_paper, text_paper
+from samenspel.pipeline.papers import Pictured, Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
 from samenspel.preflight import profile_for
 from samenspel.preflight.overview import overview
@@ -153,15 +153,18 @@ def _contents(
     found = {f"{FILES}/{file.name}": file.data for job in jobs for file in job.files}
     setting = language if language in build.project.languages else build.project.source_language
     found[names.ticket] = text_paper(
-        build, setting, ticket(jobs, request, words, approvals),
-        _metadata(build, jobs, words["ticket"]),
+        build, setting, jobs[0].deck, ticket(jobs, request, words, approvals),
+        _metadata(build, jobs, words["ticket"], language),
     )
     found[TICKET] = _checked_ticket(xjdf(jobs, request, build.moment, language))
-    pictures = {_picture_name(job, words): _picture(build, setting, job, words)
-                for job in jobs if job.part in PICTURED}  # fmt: skip
+    boxes = [job for job in jobs if job.part in PICTURED]
+    pictures = {_picture_name(job, words): _picture(build, setting, job, words) for job in boxes}
     found[names.proof] = proof_paper(
-        build, setting, approval(jobs, words, approvals), _shown(jobs, words),
-        _metadata(build, jobs, words["approval"]), [one.page for one in pictures.values()],
+        build, setting, jobs[0].deck, approval(jobs, words, approvals), _shown(jobs, words),
+        _metadata(build, jobs, words["approval"], language), [
+            Pictured(picture.page, picture.box, _box_said(job, words))
+            for job, picture in zip(boxes, pictures.values(), strict=True)
+        ],
     )  # fmt: skip
     found |= {name: one.png for name, one in pictures.items()}
     found[names.request] = price_request(jobs, request, words).encode()
@@ -178,9 +181,13 @@ def _picture_name(job: Job, words: Words) -> str:
 
 def _picture(build: Build, language: str, job: Job, words: Words) -> Picture:
     """The box of a job as it stands on the table."""
-    said = words["box-picture"].format(job=heading(job, words))
     (file,) = job.files
+    said = _box_said(job, words)
     return box_picture(build, language, file.data, job.making.box, job.room, said)
+
+
+def _box_said(job: Job, words: Words) -> str:
+    return words["box-picture"].format(job=heading(job, words))
 
 
 def _shown(jobs: Sequence[Job], words: Words) -> Iterator[Shown]:
@@ -223,7 +230,7 @@ def _preflight(build: Build, jobs: Sequence[Job], language: str) -> bytes:
     return as_html(report, language if language in languages() else ENGLISH).encode()
 
 
-def _metadata(build: Build, jobs: Sequence[Job], title: str) -> Metadata:
+def _metadata(build: Build, jobs: Sequence[Job], title: str, language: str) -> Metadata:
     first = jobs[0].deck
     return Metadata(
         title=f"{title}: {first.title}",
@@ -231,7 +238,7 @@ def _metadata(build: Build, jobs: Sequence[Job], title: str) -> Metadata:
         subject=first.subtitle,
         creator=f"samenspel {__version__}",
         keywords=first.edition_code,
-        language=build.project.source_language,
+        language=spoken(language),
         author=first.makers,
         producer=f"samenspel {__version__}",
     )

@@ -71,17 +71,20 @@ def _whole(jobs: Sequence[Job], words: Words) -> Iterator[Entry]:
         yield from rows(job, words)
 
 
-def approval(
-    jobs: Sequence[Job], words: Words, approvals: Sequence[Approval] = ()
-) -> list[Entry]:
+def approval(jobs: Sequence[Job], words: Words, approvals: Sequence[Approval] = ()) -> list[Entry]:
     """The page on which somebody says yes to a proof."""
-    known = {(job.deck.title, job.deck.region.name, job.deck.language): job for job in jobs}
+    editions: dict[str, list[Job]] = {}
+    for job in jobs:
+        editions.setdefault(_code(job), []).append(job)
     return [
         Title(words["approval"]),
         Paragraph(words["approval-text"]),
         *(
-            Row(words["edition"], f"{heading(job, words)}\n{words['code']}: {_code(job)}")
-            for job in known.values()
+            Row(
+                words["edition"],
+                "\n".join([*(heading(job, words) for job in same), f"{words['code']}: {code}"]),
+            )
+            for code, same in editions.items()
         ),
         *(
             Row(words["files"], f"{file.name}\nsha256 {file.built.sha256[:DIGITS]}…")
@@ -104,9 +107,8 @@ def approval(
 
 def price_request(jobs: Sequence[Job], request: OrderRequest, words: Words) -> str:
     """The mail in which one asks for a price."""
-    first = jobs[0]
     lines = [
-        words["mail-subject"].format(deck=first.deck.title, n=_amount(first, words)),
+        words["mail-subject"].format(deck=jobs[0].deck.title, n=_whole_amount(jobs, words)),
         "",
         words["mail-hello"],
         "",
@@ -119,7 +121,7 @@ def price_request(jobs: Sequence[Job], request: OrderRequest, words: Words) -> s
     lines += [
         *(f"{row.label}: {row.text}" for row in _agreed(request, words)),
         "",
-        words["mail-files"].format(standard=first.press.standard),
+        words["mail-files"].format(standard=jobs[0].press.standard),
         words["mail-more"],
         "",
         words["mail-bye"],
@@ -164,7 +166,9 @@ def asked(job: Job, words: Words) -> Iterator[Row]:
     yield Row(words["overs"], words["overs-said"])
     if job.cards:
         yield from _deck(job, words)
-    size = "trim-lined" if job.product == "box" else "trim-said"
+    size = "trim-said" if job.first.bleed else "trim-inside"
+    if job.product == "box":
+        size = "trim-lined"
     yield Row(words["trim"], words[size].format(
         w=_said(words, job.first.trim.width), h=_said(words, job.first.trim.height),
         bleed=_said(words, job.first.bleed), safe=_said(words, job.first.safe),
@@ -229,23 +233,27 @@ def _corner_row(job: Job, words: Words) -> Iterator[Row]:
         words["cut-said"].format(plate=one.built.die_line, file=one.name) for one in job.die_lines
     )
     if job.lines:
-        lines = words["cut-along"].format(plates=", ".join(job.lines), file=job.files[0].name)
+        said = f"cut-along-{job.lines[0]}" if len(job.lines) == 1 else "cut-along"
+        lines = words[said].format(plates=", ".join(job.lines), file=job.files[0].name)
     yield Row(words["cut"], lines or words["cut-none"])
-    tolerance = job.press.order.tolerance
-    yield Row(
-        words["tolerance"],
-        words["tolerance-none"].format(safe=_said(words, job.first.safe)) if tolerance is None
-        else words["tolerance-said"].format(mm=_said(words, tolerance)),
-    )  # fmt: skip
+    yield Row(words["tolerance"], _tolerance(job, words))
+
+
+def _tolerance(job: Job, words: Words) -> str:
+    """How far a cut may be off; a page that is cut along lines has no safe zone of its own."""
+    stated, safe = job.press.order.tolerance, job.first.safe
+    if stated is not None:
+        return words["tolerance-said"].format(mm=_said(words, stated))
+    if not safe:
+        return words["tolerance-lines"]
+    return words["tolerance-none"].format(safe=_said(words, safe))
 
 
 def _colours(job: Job, words: Words) -> Iterator[Row]:
     said = "colour-both" if job.cards or job.sides != "one" else "colour-front"
-    condition = f"{job.press.output_condition} ({job.press.condition_info})"
-    yield Row(
-        words["colour"],
-        words[said].format(condition=condition, ink=_said(words, job.press.ink_limit)),
-    )
+    yield Row(words["colour"], words[said].format(
+        condition=job.press.output_condition, ink=_said(words, job.press.ink_limit),
+    ))  # fmt: skip
 
 
 def _material(job: Job, words: Words) -> Iterator[Row]:
@@ -303,8 +311,15 @@ def _blank(job: Job, words: Words) -> Iterator[Row]:
 
 def _amount(job: Job, words: Words) -> str:
     if not job.cards:
-        return words["sheets"].format(n=job.copies)
+        several = job.sides == "one" and job.pages > 1
+        return words["sets" if several else "sheets"].format(n=job.copies, pages=job.pages)
     return words["deck-one"] if job.copies == 1 else words["decks"].format(n=job.copies)
+
+
+def _whole_amount(jobs: Sequence[Job], words: Words) -> str:
+    """All decks of an order together; of one without decks the amount of its first job."""
+    decks = sum(job.copies for job in jobs if job.cards)
+    return words["decks"].format(n=decks) if decks > 1 else _amount(jobs[0], words)
 
 
 def _code(job: Job) -> str:

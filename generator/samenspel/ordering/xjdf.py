@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from xml.etree import ElementTree
 
+from samenspel.layout.packaging import CUT
 from samenspel.ordering.jobs import Job, quantity, word_for
 from samenspel.ordering.request import OrderRequest
 from samenspel.printable import printable
@@ -89,7 +90,9 @@ def _product(products: Element, job: Job) -> None:
     one = _child(
         products, "Product", ID=f"P-{job.id}", Amount=str(job.copies), IsRoot="true",
         ProductType=TYPES.get(job.product, OTHER), ExternalID=word_for(deck.edition_code),
-        DescriptiveName=f"{deck.title}, {deck.region.name}, {deck.language}, {job.size}",
+        DescriptiveName=", ".join(
+            (deck.title, job.part, deck.region.name, deck.language, job.size)
+        ),
     )  # fmt: skip
     if job.cards:
         one.set("ProductTypeDetails", "Cards")
@@ -108,10 +111,14 @@ def _product(products: Element, job: Job) -> None:
         binding = _intent(one, "BindingIntent", BindingType="SaddleStitch",
                           BindingSide="Right" if job.right_bound else "Left")  # fmt: skip
         _child(binding, "SaddleStitching", StitchNumber=str(STAPLES))
+    if job.product == "box":
+        _intent(one, "LaminatingIntent", Surface="Front", Texture=FILMS["matt"])
     if job.lines:
         cutting = _intent(one, "ShapeCuttingIntent")
-        _child(cutting, "ShapeCut", ShapeType="Path", CutType="Cut",
-               ShapeTypeDetails=f"spot colours {', '.join(job.lines)}")  # fmt: skip
+        for plate in job.lines:
+            kind = {"CutType": "Cut"} if plate == CUT else {}
+            _child(cutting, "ShapeCut", ShapeType="Path", **kind,
+                   ShapeTypeDetails=f"{plate.lower()} along the spot colour {plate}")  # fmt: skip
     if job.making.printed_proof:
         check = _intent(one, "ContentCheckIntent")
         _child(check, "ProofItem", Contract="true", ColorType="MatchedColor")

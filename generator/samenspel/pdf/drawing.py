@@ -8,6 +8,7 @@ without being read again. A drawing that was made ``after`` another begins with 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,11 @@ HEADER = b"%PDF-1.6\n%\x93\x8c\x8b\x9e\n"
 """The version that our pages need, and bytes by which programs see that it is no text."""
 
 DEFLATED = b"/Filter/FlateDecode"
+LEVEL = 6
+"""How hard streams are packed."""
+
+_MARKED = re.compile(rb"/\w+ <</MCID \d+>> BDC|/Artifact BMC")
+"""As drawing writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,11 @@ class Drawing:
 def stream(entries: bytes, content: bytes) -> bytes:
     """A stream object; ``entries`` are all of its dictionary but its length."""
     return b"<<%s/Length %d>>stream\n%s\nendstream" % (entries, len(content), content)
+
+
+def unmarked(content: bytes) -> bytes:
+    """Operators whose marks belong to no tree, so that all of them can be one mark."""
+    return _MARKED.sub(b"/Span BMC", content)
 
 
 def also(leaf: Leaf) -> bytes:

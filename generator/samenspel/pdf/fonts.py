@@ -158,12 +158,12 @@ class Typeface:
 
     def _judged(self, code: int) -> str:
         try:
-            return self._drawn(code) if self.drawn else self._set(code)
+            return self._drawn_fault(code) if self.drawn else self._program_fault(code)
         except (*BAD, struct.error):
             return ""
 
-    def _set(self, code: int) -> str:
-        """Of fonts with a program."""
+    def _program_fault(self, code: int) -> str:
+        """What is wrong with a letter of a font that has a program; empty when nothing is."""
         found = self._read[0]
         if found is None or code < 0:
             return ""
@@ -179,7 +179,7 @@ class Typeface:
         off = known and all(abs(width - stated) > WIDTH_SLACK for width in known)
         return OTHER_WIDTH if off else ""
 
-    def _drawn(self, code: int) -> str:
+    def _drawn_fault(self, code: int) -> str:
         """Of Type 3, whose glyphs begin with their width: ``wx 0 d0`` or ``wx 0 … d1`` (9.6.5)."""
         glyph = self.glyph(code)
         if glyph is None:

@@ -55,6 +55,14 @@ def elements(root: pikepdf.Object) -> Iterator[Element]:
         waiting += _kids(one)
 
 
+def inside(root: pikepdf.Object, one: pikepdf.Object) -> Iterator[str]:
+    """The types of the elements that stand right in an element."""
+    roles = entry(root, "/RoleMap")
+    for kid in _kids(one):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield _role(kind(kid, "/S"), roles)
+
+
 def _kids(holder: pikepdf.Object) -> list[pikepdf.Object]:
     """What is in an element, the last first: an array, or one alone."""
     held = entry(holder, "/K")

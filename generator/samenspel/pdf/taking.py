@@ -8,18 +8,19 @@ from decimal import Decimal
 
 import pikepdf
 
-from samenspel.pdf.drawing import DEFLATED, Drawing, Leaf, stream
+from samenspel.pdf.drawing import DEFLATED, LEVEL, Drawing, Leaf, stream, unmarked
 
-LEVEL = 6
-_PAGE_TREE = ("/Parent", "/Kids")
-"""Entries that lead back to pages, and from there to all that is on them."""
+TREE_KEY = "/StructParents"
+_PACKED = ("/Filter", "/DecodeParms")
+_LEFT = ("/Length", "/Parent", "/Kids", TREE_KEY)
+"""Entries that lead back to pages, and from there to all that is on them, or to the file's tree."""
 
 
 def taken(pdf: bytes, after: Drawing | None = None) -> Drawing:
     """The pages of a file, with the objects that they name numbered after those of ``after``.
 
     A page is what its BleedBox holds, or its MediaBox where it has none. What the file says of
-    itself (metadata, output intent, outlines) stays behind.
+    itself (metadata, output intent, outlines) stays behind, and its marks lead to no tree.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         taker = _Taker(list(after.objects) if after else [])
@@ -42,6 +43,8 @@ class _Taker:
             content = own.read_raw_bytes()
             keys = [key for key in ("/Filter", "/DecodeParms") if key in own]
             packing = b"".join(b"%s %s" % (key.encode(), self._text(own[key])) for key in keys)
+            if TREE_KEY in page.obj:
+                content, packing = _unmarked(own), DEFLATED
         resources, group = page.obj.get("/Resources"), page.obj.get("/Group")
         return Leaf(
             _box(page),
@@ -73,14 +76,22 @@ class _Taker:
     def _direct(self, value: pikepdf.Object) -> bytes:
         if isinstance(value, pikepdf.Array):
             return b"[%s]" % b" ".join(self._text(one) for one in list(value))
+        marked = isinstance(value, pikepdf.Stream) and TREE_KEY in value
+        left = (*_LEFT, *(_PACKED if marked else ()))
         entries = b"".join(
             b"%s %s\n" % (pikepdf.Name(key).unparse(), self._text(one))
             for key, one in value.items()
-            if key != "/Length" and key not in _PAGE_TREE
+            if key not in left
         )
+        if marked:
+            return stream(entries + DEFLATED, _unmarked(value))
         if isinstance(value, pikepdf.Stream):
             return stream(entries, value.read_raw_bytes())
         return b"<<%s>>" % entries
+
+
+def _unmarked(holder: pikepdf.Object) -> bytes:
+    return zlib.compress(unmarked(holder.read_bytes()), LEVEL)
 
 
 def _box(page: pikepdf.Page) -> tuple[float, float, float, float]:

@@ -67,17 +67,20 @@ class PersonalFile:
 
 
 def make_personal(
-    request: PersonalRequest, on_progress: Reporting | None = None
+    request: PersonalRequest,
+    on_progress: Reporting | None = None,
+    on_kept: Callable[[Diagnostic], object] | None = None,
 ) -> list[PersonalFile]:
     """The card that ``request.build`` names, for each row of a table, in every edition and format.
 
-    Nothing is written unless everything is sound. Raises ContentError for a text that does not fit
-    or letters that no font has, with the cell; PreflightError for what a press would refuse; and as
-    ``build_deck``.
+    Nothing is written unless everything is sound. A file in the way that somebody changed since it
+    was made is kept beside the new one; ``on_kept`` is told where. Raises ContentError for a text
+    that does not fit or letters that no font has, with the cell; PreflightError for what a press
+    would refuse; and as ``build_deck``.
     """
     builds = open_builds(replace(request.build, die_lines=False))
     made: list[PersonalFile] = []
-    with Staging(request.build.output) as staging:
+    with Staging(request.build.output, kept=on_kept or _ignored) as staging:
         for build in builds:
             for name in build.editions:
                 for file in _edition(request, build, name, staging, on_progress or _ignored):
@@ -248,5 +251,5 @@ def _moulded(mould: Mould, contents: list[bytes]) -> bytes:
     return file.getvalue()
 
 
-def _ignored(progress: Progress) -> None:
+def _ignored(progress: object) -> None:
     del progress

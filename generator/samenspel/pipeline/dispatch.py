@@ -34,7 +34,7 @@ from samenspel.pipeline.leftovers import (
 )
 from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
-from samenspel.pipeline.manifest import manifest
+from samenspel.pipeline.manifest import made_otherwise, manifest
 from samenspel.pipeline.other_presses import made_again, moved_aside
 from samenspel.pipeline.rejecting import diagnostics
 from samenspel.pipeline.request import (
@@ -254,6 +254,7 @@ class Dispatch:
             lines=made.file.lines,
             card=made.file.card,
             place=made.file.place,
+            making=made_otherwise(made.piece.making),
             note=made.file.note,
             picture=picture,
             one_back=made.file.one_back or one_back([one for one in frames if one.card != SPARE]),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.errors import UsageError
 from samenspel.layers.applying import overlaid
+from samenspel.layers.shapes import BASE
 from samenspel.offer import EditionName, languages_of, usual_languages, usual_regions
 from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest
 from samenspel.project import Project
@@ -33,8 +34,10 @@ def wanted_editions(
 ) -> tuple[tuple[EditionName, ...], tuple[Diagnostic, ...]]:
     """Every region with each of its languages, as asked for, and a line for what is left out.
 
-    Languages that are drafts are made when ``request.drafts`` says so. Otherwise they are left out;
-    UsageError (``language-draft``) when one is asked for by name, or when nothing else is left.
+    Where all regions are asked for, those that are not made in a language are left out of it; one
+    that no region has yet is made of the deck without a region. Languages that are drafts are made
+    when ``request.drafts`` says so. Otherwise they are left out; UsageError (``language-draft``)
+    when one is asked for by name, or when nothing else is left.
     """
     editions = [
         EditionName(region, language)
@@ -43,6 +46,10 @@ def wanted_editions(
             request.languages or usual_languages(project, region), languages_of(project, region)
         )
     ]
+    lacking: list[EditionName] = []
+    asked = AskedRegions(request.regions)
+    if asked.all or asked.own:
+        editions, lacking = _spoken(project, editions)
     drafts = () if request.drafts else project.drafts
     named = [name for name in drafts if name in map(str.lower, request.languages)]
     made = tuple(one for one in editions if one.language not in drafts)
@@ -57,7 +64,27 @@ def wanted_editions(
             ),
             remedy="make it all the same with --drafts; its colophon says that it is a draft",
         )
-    return made, tuple(_left_out(name, left) for name in dict.fromkeys(e.language for e in left))
+    notes = [_left_out(name, left) for name in dict.fromkeys(one.language for one in left)]
+    notes += [_not_made_in(name, lacking) for name in dict.fromkeys(e.language for e in lacking)]
+    return made, tuple(notes)
+
+
+def _spoken(
+    project: Project, editions: Iterable[EditionName]
+) -> tuple[list[EditionName], list[EditionName]]:
+    """The editions of regions that are made in their language, and those of regions that are not.
+
+    A language that the deck has and none of the regions comes with the deck without a region.
+    """
+    made: list[EditionName] = []
+    lacking: list[EditionName] = []
+    for one in editions:
+        theirs = one.language in languages_of(project, one.region)
+        known = one.language in project.languages
+        (made if theirs or not known else lacking).append(one)
+    nowhere = {one.language for one in lacking} - {one.language for one in made}
+    made += [EditionName(BASE, name) for name in project.languages if name in nowhere]
+    return made, [one for one in lacking if one.language not in nowhere]
 
 
 def wanted_cards(
@@ -106,6 +133,20 @@ def _left_out(language: str, left: Iterable[EditionName]) -> Diagnostic:
             regions=regions,
         ),
         remedy="make it with --drafts",
+        severity=Severity.INFO,
+    )
+
+
+def _not_made_in(language: str, lacking: Iterable[EditionName]) -> Diagnostic:
+    regions = ", ".join(one.region for one in lacking if one.language == language)
+    return Diagnostic(
+        "language-of-no-region",
+        say(
+            'regions that are not made in the language "{language}" are left out ({regions})',
+            language=language,
+            regions=regions,
+        ),
+        remedy="name the language in the region's file (languages:), or ask for another",
         severity=Severity.INFO,
     )
 

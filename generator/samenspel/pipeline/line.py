@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -12,12 +12,13 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.draw import drawn
 from samenspel.fence import allow, hold
 from samenspel.finish import STANDARDS, finish
-from samenspel.impose import place
+from samenspel.impose import on_sheets, place
 from samenspel.layers import fallbacks
 from samenspel.layout import marks_and_slugs
 from samenspel.loading import select
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
+from samenspel.model.sheet import SheetPlan
 from samenspel.offer import EditionName
 from samenspel.pdf.drawing import Drawing
 from samenspel.pipeline.brand import check_accents
@@ -38,7 +39,7 @@ from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
 from samenspel.staging import Staging
-from samenspel.tagging import Marks, Outline, read
+from samenspel.tagging import Marks, Outline, Section, read
 from samenspel.upkeep import alts_of_other_pictures
 
 AtHand = Callable[[str], bool]
@@ -179,21 +180,46 @@ class _Made:
         if self._at_hand and file.plan is None:
             return self._for_a_screen(survey, file, self._at_hand)
         shown = self._pages(file.frames if file.plan is None else file.faces, edition.deck)
-        pages = shown.pages
+        pages, outline = shown.pages, shown.outline
         if file.plan is not None:  # 6 impose
-            furniture = self._page_drawing(marks_and_slugs(file.frames), after=pages)
-            bleed = survey.piece.shape.bleed
-            pages = place(file.plan, pages, furniture, bleed=bleed, slugs=True)
+            pages, outline = self._imposed(survey, file, shown, edition.deck)
         done = finish(  # 7 finish
             pages.pdf(),
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
             metadata=edition.metadata(file.name),
-            outline=shown.outline,
+            outline=outline,
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)
+
+    def _imposed(
+        self, survey: Survey, file: PrintFile, shown: _Drawn, deck: Deck
+    ) -> tuple[Drawing, Outline | None]:
+        """Sheets of the pages that are ``shown``, and what is read on them."""
+        assert file.plan is not None
+        cards, bleed = shown.pages, survey.piece.shape.bleed
+        frames = marks_and_slugs(file.frames)
+        if shown.outline is None:
+            furniture = self._page_drawing(frames, after=cards)
+            return place(file.plan, cards, furniture, bleed=bleed, slugs=True), None
+        beside = read(frames, deck)
+        pages = beside.outline.pages
+        marks = [one if place in pages else None for place, one in enumerate(beside.marks)]
+        furniture = self._page_drawing(beside.frames, after=cards, marks=marks)
+        sheets = place(
+            file.plan, cards, furniture, bleed=bleed, slugs=True, read=shown.outline.pages
+        )
+        called = partial(_sheet_called, file.plan, deck.labels)
+        first, sides = len(cards.pages), file.plan.sides
+        laid = on_sheets(shown.outline, file.plan, first + len(frames), called)
+        said = (
+            Section(called(sides[place % len(sides)].number), "", ((first + place, row),))
+            for section in beside.outline.sections
+            for place, row in section.pages
+        )
+        return sheets, Outline((*laid.sections, *said))
 
     def _for_a_screen(self, survey: Survey, file: PrintFile, at_hand: AtHand) -> Made:
         """The pages of which there is no picture at hand; no bytes when there are none."""
@@ -218,7 +244,7 @@ class _Made:
         self,
         frames: Sequence[Frame],
         after: Drawing | None = None,
-        marks: Sequence[Marks] | None = None,
+        marks: Sequence[Marks | None] | None = None,
     ) -> Drawing:
         build, edition = self._edition.build, self._edition
         return drawn(  # 5 draw
@@ -230,6 +256,11 @@ class _Made:
             after=after,
             marks=marks,
         )
+
+
+def _sheet_called(plan: SheetPlan, labels: Mapping[str, str], number: int) -> str:
+    """What a sheet is called: *vel 2 van 6*."""
+    return f"{labels['sheet']} {number} {labels['of']} {plan.sheets}"
 
 
 class _Drawn(NamedTuple):

@@ -5,12 +5,15 @@ No times of day and no paths: the same build gives the same manifest.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
+from samenspel.model.ordering import Making
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.request import BuiltFile, Input
 from samenspel.printable import json_text
@@ -81,6 +84,13 @@ def _input(one: Input) -> dict[str, Any]:
     return {"name": one.name, "sha256": one.sha256, **own, **replaced}
 
 
+def made_otherwise(making: Making) -> str:
+    """What is made otherwise than usual, as JSON; empty when nothing is."""
+    usual, chosen = asdict(Making()), asdict(making)
+    said = {key: one for key, one in chosen.items() if one != usual[key]}
+    return json.dumps(said, sort_keys=True) if said else ""
+
+
 def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "name": file.path.name,
@@ -108,6 +118,8 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
     if file.lines:
         entry["lines"] = list(file.lines)
+    if file.making:
+        entry["making"] = json.loads(file.making)
     if file.picture:
         entry["picture"] = dict(zip(("name", "sha256"), file.picture, strict=True))
     return entry

@@ -11,6 +11,7 @@ from typing import get_args
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.draw import ArtCache, ColourSpace
+from samenspel.draw.shipped import FOLDER
 from samenspel.errors import UsageError
 from samenspel.impose import scheme_named
 from samenspel.layers.names import BASE
@@ -136,7 +137,7 @@ def open_build(request: BuildRequest) -> Build:
 @lru_cache(maxsize=4)
 def _art_cache(folder: Path | None) -> ArtCache:
     """One for all builds of a process: what one prepared, the next need not even load."""
-    return ArtCache(folder, held=True)
+    return ArtCache(folder, held=True, beside=builtin_deck() / FOLDER)
 
 
 def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Printed]:

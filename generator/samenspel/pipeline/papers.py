@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
 
 from samenspel.draw import drawn
-from samenspel.finish import Metadata, finish
-from samenspel.impose import place
+from samenspel.finish import STANDARDS, Metadata, finish
+from samenspel.impose import as_figure, place
 from samenspel.layout.inks import GREY
 from samenspel.layout.paperwork import HAIRLINE, Entry, caption, text_pages
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Shape
 from samenspel.model.paths import rectangle
 from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
@@ -17,6 +20,7 @@ from samenspel.pdf.drawing import Drawing
 from samenspel.pdf.taking import taken
 from samenspel.pipeline.build import Build
 from samenspel.presets import paper_named
+from samenspel.tagging import Element, Marks, Outline, Section, read
 from samenspel.units import ROUNDING, Size, to_mm, to_points
 
 EDGE = 12.0
@@ -39,18 +43,34 @@ class Shown:
     """Pages (from 0) that stand side by side: a front with its back, or one page alone."""
 
 
-def text_paper(build: Build, language: str, entries: Sequence[Entry], metadata: Metadata) -> bytes:
-    """A finished PDF with pages of text on A4."""
-    return _finished(build, _text(build, language, entries), metadata)
+class Pictured(NamedTuple):
+    """A page with a picture on it."""
+
+    page: bytes
+    """A PDF that is not finished."""
+    box: Box
+    """Where the picture stands on it, in mm."""
+    alt: str
+    """What it shows, in words."""
+
+
+def text_paper(
+    build: Build, language: str, deck: Deck, entries: Sequence[Entry], metadata: Metadata
+) -> bytes:
+    """A finished PDF with pages of text on A4, about a ``deck``."""
+    made = _Paper(build, language, deck)
+    made.text(entries)
+    return made.finished(metadata)
 
 
 def proof_paper(
     build: Build,
     language: str,
+    deck: Deck,
     entries: Sequence[Entry],
     shown: Iterable[Shown],
     metadata: Metadata,
-    pictures: Sequence[bytes] = (),
+    pictures: Sequence[Pictured] = (),
 ) -> bytes:
     """A finished PDF: pages of text, ``pictures``, then all that is shown, cut to its trim, at true
     size.
@@ -58,44 +78,96 @@ def proof_paper(
     Cards stand on A4; what is larger gets a page of its own size. The pages are the very ones of
     the press file, as forms.
     """
-    made = _text(build, language, entries)
+    made = _Paper(build, language, deck)
+    made.text(entries)
     for picture in pictures:
-        made = _after(made, taken(picture, made))
+        made.picture(picture)
     for one in shown:
-        made = _after(made, _faces(build, language, one, made))
-    return _finished(build, made, metadata)
+        made.faces(one)
+    return made.finished(metadata)
 
 
-def _after(made: Drawing, more: Drawing) -> Drawing:
-    """The pages of both; ``more`` was drawn after ``made``."""
-    return Drawing(more.objects, [*made.pages, *more.pages])
+class _Paper:
+    """Pages as they come, and what is read on them: faces and pictures by what they show."""
 
+    def __init__(self, build: Build, language: str, deck: Deck) -> None:
+        self._build, self._language, self._deck = build, language, deck
+        self._tagged = STANDARDS[build.press.standard].tagged
+        self._made = Drawing()
+        self._sections: list[Section] = []
+        self._keys = 0
 
-def _text(build: Build, language: str, entries: Sequence[Entry]) -> Drawing:
-    paper = paper_named(build.project, OFFICE)
-    frames = text_pages(entries, build.setter(language), paper, "text")
-    return office_pages(build, language, frames)
+    def text(self, entries: Sequence[Entry]) -> None:
+        """The first pages."""
+        paper = paper_named(self._build.project, OFFICE)
+        frames = text_pages(entries, self._build.setter(self._language), paper, "text")
+        reading = read(frames, self._deck)
+        marks = reading.marks if self._tagged else None
+        made = office_pages(self._build, self._language, reading.frames, marks=marks)
+        self._add(made, reading.outline.sections, len(frames))
 
+    def picture(self, picture: Pictured) -> None:
+        """A page that is one picture."""
+        made = taken(picture.page, self._made)
+        if self._tagged:
+            made = Drawing(made.objects, [as_figure(leaf, self._keys) for leaf in made.pages])
+        figure = Element("Figure", (0,), alt=picture.alt, box=picture.box)
+        self._add(made, [Section(picture.alt, "", ((self._keys, (figure,)),))], 1)
 
-def _faces(build: Build, language: str, shown: Shown, after: Drawing) -> Drawing:
-    plan = _plan(build, shown)
-    setter = build.setter(language)
-    frames = []
-    for number, side in enumerate(plan.sides, 1):
-        items: list[Item] = [_outline(slot.box) for slot in side.slots]
-        items += [
-            item
-            for slot in side.slots
-            for item in caption(
-                setter, shown.captions[slot.page], slot.box.x, slot.box.bottom + CAPTION_GAP,
-                max(slot.box.width, 40.0),
+    def faces(self, shown: Shown) -> None:
+        """Faces of cards with a caption each, which is what is read of both."""
+        plan = _plan(self._build, shown)
+        sides = [[*self._captions(side, shown)] for side in plan.sides]
+        frames = [
+            Frame(name, plan.width, plan.height, 0.0, 0.0, (*lines, *chain(*rows)), name, "front")
+            for number, (side, rows) in enumerate(zip(plan.sides, sides, strict=True), 1)
+            for name in [f"faces-{number}"]
+            for lines in [map(_outline, (slot.box for slot in side.slots))]
+        ]
+        marks = [
+            (*(None for _ in side.slots), *(mark for mark, row in enumerate(rows) for _ in row))
+            for side, rows in zip(plan.sides, sides, strict=True)
+        ]
+        cards = taken(shown.pdf, self._made)
+        furniture = office_pages(
+            self._build, self._language, frames, cards, marks if self._tagged else None
+        )
+        beside = self._keys + len(cards.pages)
+        sections = []
+        for number, side in enumerate(plan.sides):
+            alts = [shown.captions[slot.page] for slot in side.slots]
+            row = tuple(
+                Element("Figure", (mark,), alt=alt, box=slot.box, echoes=((beside + number, mark),))
+                for mark, (slot, alt) in enumerate(zip(side.slots, alts, strict=True))
             )
-        ]  # fmt: skip
-        name = f"faces-{number}"
-        frames.append(Frame(name, plan.width, plan.height, 0.0, 0.0, tuple(items), name, "front"))
-    cards = taken(shown.pdf, after)
-    furniture = office_pages(build, language, frames, cards)
-    return place(plan, cards, furniture, bleed=shown.bleed)
+            sections.append(Section(alts[0], "", ((beside + len(frames) + number, row),)))
+        sheets = place(
+            plan, cards, furniture, bleed=shown.bleed, pictured=self._tagged, keys=self._keys
+        )
+        self._add(sheets, sections, len(cards.pages) + 2 * len(frames))
+
+    def _captions(self, side: SheetSide, shown: Shown) -> Iterator[Sequence[Item]]:
+        setter = self._build.setter(self._language)
+        for slot in side.slots:
+            below, width = slot.box.bottom + CAPTION_GAP, max(slot.box.width, 40.0)
+            yield caption(setter, shown.captions[slot.page], slot.box.x, below, width)
+
+    def _add(self, more: Drawing, sections: Iterable[Section], keys: int) -> None:
+        """Pages that were drawn after these, with so many keys in the tree."""
+        self._made = Drawing(more.objects, [*self._made.pages, *more.pages])
+        self._sections += sections
+        self._keys += keys
+
+    def finished(self, metadata: Metadata) -> bytes:
+        """The file."""
+        return finish(
+            self._made.pdf(),
+            press=self._build.press,
+            profile=self._build.profile,
+            trim_inset=0,
+            metadata=metadata,
+            outline=Outline(tuple(self._sections)) if self._tagged else None,
+        )
 
 
 def _outline(box: Box) -> Shape:
@@ -175,15 +247,13 @@ def _own_paper(shown: Shown) -> Paper:
 
 
 def office_pages(
-    build: Build, language: str, frames: Sequence[Frame], after: Drawing | None = None
+    build: Build,
+    language: str,
+    frames: Sequence[Frame],
+    after: Drawing | None = None,
+    marks: Sequence[Marks] | None = None,
 ) -> Drawing:
     """Pages of an office paper. Its text can be searched and copied, whatever a shop wants of what
     it prints."""
     press, fonts = replace(build.press, text="live"), build.fonts(language)
-    return drawn(list(frames), fonts=fonts, arts={}, press=press, after=after)
-
-
-def _finished(build: Build, made: Drawing, metadata: Metadata) -> bytes:
-    return finish(
-        made.pdf(), press=build.press, profile=build.profile, trim_inset=0, metadata=metadata
-    )
+    return drawn(list(frames), fonts=fonts, arts={}, press=press, after=after, marks=marks)

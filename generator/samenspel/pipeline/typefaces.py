@@ -18,6 +18,7 @@ from samenspel.layout.shaping import script_of
 from samenspel.loading.languages import named_fonts
 from samenspel.model.deck import Deck
 from samenspel.model.style import NamedFont, Theme
+from samenspel.model.tongues import Tongues
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.project import Project
 from samenspel.saying import say
@@ -126,12 +127,12 @@ def letter_problems(
 
 def _letters(deck: Deck) -> Counter[str]:
     """How often each letter stands in the texts that are in the deck's language."""
-    foreign = deck.translation.untranslated if deck.translation else frozenset()
+    tongues = Tongues(deck)
     texts = [
         text
         for card in deck.every
         for path, text in card.texts()
-        if (card.id, *path) not in foreign
+        if not tongues.other((card.id, *path))
     ]
     return Counter(char for text in texts for char in text if char.isalpha() and script_of(char))
 

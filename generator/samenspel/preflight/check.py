@@ -36,6 +36,8 @@ class Check:
     """The fields of Expectation that it looks at."""
     thorough: bool = False
     """It takes the page's plates, which takes a moment a page."""
+    suspects: Callable[[Document, Expectation], frozenset[int]] | None = None
+    """Of a thorough check, the pages that are looked at in any case."""
 
     def problems(self, document: Document, expected: Expectation) -> Iterator[Problem]:
         """What ``run`` finds, as bad as the profile says, with the reason for its threshold."""

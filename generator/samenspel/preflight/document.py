@@ -80,6 +80,8 @@ class Document:
         self.quick = quick
         self.focus: frozenset[int] | None = None
         """The pages that must be read exactly; ``None`` is all."""
+        self.suspected: frozenset[int] | None = None
+        """The pages that a check of plates is about; ``None`` is all."""
         self.pdf, self.source = pdf, source
         self.root = pdf.Root
         self._memory = memory

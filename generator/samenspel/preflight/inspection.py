@@ -99,11 +99,13 @@ def _inspected(
     if count > MAX_PAGES:
         yield _too_complex(say("the file has {count:,} pages", count=count))
         return
-    quick = Document(document, memory=_MEMORY, judged=(store, expected))
+    quick = Document(document, memory=_MEMORY, source=source, judged=(store, expected))
     exact = Document(document, memory=_MEMORY, exact=True, source=source, quick=quick)
     found: set[int] = set()
     for check in CHECKS:
-        if thorough or not check.thorough:
+        plates = check.thorough and not thorough
+        exact.suspected = _suspected(check, quick, expected) if plates else None
+        if exact.suspected is None or exact.suspected:
             yield from _checked(check, quick, exact, expected, found)
     for message in quick.interpreter.damage + exact.interpreter.damage:
         yield _damaged(message)
@@ -111,6 +113,14 @@ def _inspected(
         yield _too_complex(message, page)
     if not exact.interpreter.damage and not exact.excess and UNREADABLE not in found:
         quick.keep_sound(found)
+
+
+def _suspected(check: Check, quick: Document, expected: Expectation) -> frozenset[int]:
+    """The pages that a thorough check looks at in any case; what is damaged is told by others."""
+    try:
+        return check.suspects(quick, expected) if check.suspects else frozenset()
+    except (TooLargeError, *BAD):
+        return frozenset()
 
 
 def _checked(

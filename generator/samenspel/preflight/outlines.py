@@ -115,12 +115,17 @@ def core_of(path: Path, state: State, box: Box) -> Box | None:
 
 
 def _inscribed(path: Path, state: State) -> Box | None:
-    """A large upright rectangle in an outline of straight lines that bulges nowhere inwards."""
+    """A large upright rectangle in an outline of straight lines that bulges nowhere inwards, on a
+    page that may be turned.
+    """
     piece = path[0]
-    if not isinstance(piece, bytes) or len(piece) > MAX_LINE * 2 or b"c" in piece:
+    if not isinstance(piece, bytes):
+        runs = [_corners(piece)] if len(piece) == 4 else []
+    elif len(piece) > MAX_LINE * 2 or b"c" in piece:
         return None
-    runs = _runs(piece)
-    if len(runs) != 1 or not upright(state.ctm):
+    else:
+        runs = _runs(piece)
+    if len(runs) != 1:
         return None
     corners = [apply(x, y, state.ctm) for x, y in runs[0]]
     while len(corners) > 1 and math.dist(corners[0], corners[-1]) < LOOSE:
@@ -175,6 +180,12 @@ def _largest(path: Path, state: State) -> Box | None:
     if any(intersect(one, other) for n, one in enumerate(boxes) for other in boxes[:n]):
         return None
     return shown(transform(max(boxes, key=area), state.ctm), state)
+
+
+def _corners(piece: Sequence[float]) -> list[tuple[float, float]]:
+    """A rectangle's corners, one after the other."""
+    left, low, right, high = piece
+    return [(left, low), (right, low), (right, high), (left, high)]
 
 
 def ordered(piece: Sequence[float]) -> Box:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from samenspel.boxes import Blank, Inside, Panel, Seen, pictured, tuck, two_piece
 from samenspel.layout import extras_of, verify
+from samenspel.layout.fingerprints import known_page
 from samenspel.layout.packaging import CREASE, CUT, FlatBox, Side, laid_box
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Path, Turn
@@ -47,12 +48,13 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         return refused(piece, material.deck, why)
     shape, making = piece.shape, piece.making
     inside = Inside(*room_in(material.deck, shape.name, shape.trim, making))
-    found = []
+    found, frames = [], []
     for blank in _blanks(piece, inside):
         width, height = (side + 2 * AROUND for side in blank.size)
         page = replace(shape, width=width, height=height, bleed=0.0, safe=0.0, margin=AROUND)
-        found.append(laid_box(material.layout(page), _flat(blank)))
-    frames = [laid.frame for laid in found]
+        layout = material.layout(page)
+        found.append(laid_box(layout, _flat(blank)))
+        frames.append(known_page(found[-1].frame, layout, material.digests))
     problems = [problem for laid in found for problem in laid.problems]
     problems += [problem for frame in frames for problem in verify(frame, material.deck)]
     fits = [fit for laid in found for fit in laid.fits]
@@ -70,9 +72,7 @@ def _note(deck: Deck, card: Format, making: Making) -> str:
     return size
 
 
-def room_in(
-    deck: Deck, card: str, trim: Size, making: Making
-) -> tuple[float, float, float]:
+def room_in(deck: Deck, card: str, trim: Size, making: Making) -> tuple[float, float, float]:
     """The least inner size in mm of a box for a deck in a format: width, height, depth."""
     cards = deck.printed_in(card)
     return making.box_inside(trim, len(cards), writable(cards), boxed(deck, trim))

@@ -18,6 +18,7 @@ from samenspel.layout import (
     poster_format,
     whole_model,
 )
+from samenspel.layout.fingerprints import known_page
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press, TypeSize
 from samenspel.products.product import NO_MODEL, Choices, Material, Pages, Piece, PrintFile, Product
@@ -106,7 +107,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     )
     laid = laid_poster(layout)
     return Pages(
-        [enlarged(frame, by, shape) for frame in laid.frames],
+        [known_page(enlarged(frame, by, shape), layout, material.digests) for frame in laid.frames],
         laid.problems,
         tuple(enlarged_fit(fit, by) for fit in laid.fits),
         tuple(enlarged_picture(picture, by) for picture in laid.pictures),

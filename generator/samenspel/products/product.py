@@ -208,7 +208,7 @@ def lacks_pages(deck: Deck, what: PagesOf) -> str:
 
 def refused(piece: Piece, deck: Deck, why: str) -> Pages:
     """No pages, and the reason: of what is asked for by itself, and cannot be made of a deck."""
-    told = Diagnostic(
+    problem = Diagnostic(
         "product-impossible",
         say(
             "no {name} is made of this deck: {why} (region {region})",
@@ -220,4 +220,4 @@ def refused(piece: Piece, deck: Deck, why: str) -> Pages:
         "cards",
         "add the cards that are missing, or leave this product out (--product)",
     )
-    return Pages([], [told])
+    return Pages([], [problem])

@@ -14,7 +14,7 @@ from PIL import Image
 from samenspel.bounds import MAKING, PDF_FILE
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, cannot_read, near_match
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.errors import FileAccessError, UsageError, reason_of
 from samenspel.fence import allow
 from samenspel.gate import read_given
 from samenspel.loading import open_presets
@@ -289,7 +289,7 @@ def _read(path: Path) -> bytes:
     try:
         return read_given(path, PDF_FILE)
     except OSError as error:
-        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
+        raise FileAccessError(cannot_read(Location(str(path)), reason_of(error))) from error
 
 
 def _numbered(number: int, count: int) -> str:

@@ -26,13 +26,13 @@ def miscounted(deck: Deck, texts: Iterable[tuple[TextPath, str]]) -> Iterator[Di
         return
     number = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     counted = re.compile(rf"(?i)\b({number}|\d{{1,3}})\s+({re.escape(noun[:_STEM])}\w*)")
-    told = set()
+    reported = set()
     for path, text in texts:
         for found in counted.finditer(text) if path[-1] in TITLES else ():
             said = words.get(found[1].lower()) or int(found[1])
             place = deck.where(*path)
-            if said != count and place not in told:
-                told.add(place)  # a title card has the texts of the deck
+            if said != count and place not in reported:
+                reported.add(place)  # a title card has the texts of the deck
                 yield Diagnostic(
                     "text-count",
                     say('"{found}", and the deck has {count}', found=found[0], count=count),

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.markup import unread_marks
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import field_key
 from samenspel.model.waiving import REGION
@@ -92,17 +93,24 @@ class Oddity:
 
 def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
+    icons = {card.id: _icons(card, deck) for card in deck.every}
     found = [
         Diagnostic(
             odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy, Severity.WARNING
         )
         for path, text in _printed_texts(deck)
         for odd in (
-            *oddities(text, deck.language, named=_quoteless(path)),
+            *oddities(text, deck.language, _quoteless(path), icons.get(str(path[0]), ())),
             *literal_marks(text),
         )
     ]
     return tuple(dict.fromkeys((*found, *miscounted(deck, _printed_texts(deck)))))
+
+
+def _icons(card: Card, deck: Deck) -> set[str]:
+    """The names of the drawings that may stand in a line of the card's texts."""
+    sets = (deck.sets[name] for name in card.spec.sets if name in deck.sets)
+    return {*card.spec.icons, *(choice for one in sets for choice in one.choices)}
 
 
 def _quoteless(path: TextPath) -> bool:
@@ -110,10 +118,12 @@ def _quoteless(path: TextPath) -> bool:
     return path in _QUOTELESS or (len(path) == 2 and path[1] == "title")
 
 
-def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddity]:
-    """The accidents in one text; ``named`` says that it is a name or title, without quotes."""
+def oddities(
+    text: str, language: str, named: bool = False, icons: Collection[str] = ()
+) -> Iterator[Oddity]:
+    """The accidents in one text; ``named`` for a name or title, ``icons`` for drawings in it."""
     yield from _tags(text)
-    yield from _placeholders(text)
+    yield from _placeholders(text, icons)
     yield from _accents(text)
     for found in _BRACE.finditer(text):
         yield Oddity(
@@ -160,9 +170,13 @@ def _tags(text: str) -> Iterator[Oddity]:
         )
 
 
-def _placeholders(text: str) -> Iterator[Oddity]:
+def _placeholders(text: str, icons: Collection[str]) -> Iterator[Oddity]:
     """What somebody meant to fill in later."""
-    names = [match[0] for match in _TAG.finditer(text) if not _is_html(match)]
+    names = [
+        match[0]
+        for match in _TAG.finditer(text)
+        if not _is_html(match) and match[0][1:-1] not in icons
+    ]
     for found in dict.fromkeys([*names, *(match[0] for match in _PLACEHOLDER.finditer(text))]):
         yield Oddity(
             "text-placeholder",

@@ -16,6 +16,7 @@ from samenspel.model.kind import ChoiceSet, Field
 from samenspel.model.places import field_key
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
+from samenspel.model.tongues import Tongues
 from samenspel.model.writing import MARKS
 from samenspel.questions.checking import Mistake
 from samenspel.questions.context import OF_A_FORMAT, context_of
@@ -35,6 +36,10 @@ class _Renderer:
     problems: list[Diagnostic] = field(default_factory=list)
     places: dict[TextPath, Location] = field(default_factory=dict)
     moved: dict[TextPath, TextPath] = field(default_factory=dict)
+    tongues: Tongues = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tongues = Tongues(self.deck)
 
     def text(self, text: str, path: TextPath) -> str:
         """One final text; a mistake is kept and the text stays as it was."""
@@ -42,7 +47,7 @@ class _Renderer:
         if made is not None and path in made.untranslated:
             final = self._final(text, path, made.source)
             return f"{final}{NO_BREAK}[{made.source}]" if final else final
-        return self._final(text, path, self.deck.language)
+        return self._final(text, path, self.tongues.of(path))
 
     def _final(self, text: str, path: TextPath, language: str) -> str:
         try:
@@ -83,7 +88,7 @@ class _Renderer:
     def card(self, card: Card) -> Card:
         """One card with final texts."""
         problems = len(self.problems)
-        data: dict[str, Any] = {"id": card.id, "waive": card.waive}
+        data: dict[str, Any] = {"id": card.id, "waive": card.waive, "lang": card.lang}
         for name, one in card.spec.fields.items():
             path = (card.id, name)
             data[name] = self.value(one, card.values.get(name), path, path)

@@ -81,8 +81,8 @@ class Speller:
         wrong = [(word, begins) for word, begins in judged if not self.is_right(word)]
         if len(wrong) >= FOREIGN and 3 * len(wrong) >= len(judged):
             return ()
-        told = (word for word, begins in wrong if not (begins and self._may_be_name(word)))
-        return tuple(dict.fromkeys(told))
+        unknown = (word for word, begins in wrong if not (begins and self._may_be_name(word)))
+        return tuple(dict.fromkeys(unknown))
 
     def better(self, word: str) -> Sequence[str]:
         """At most three words for one that is wrong, with a capital where it has one."""

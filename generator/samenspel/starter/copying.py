@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location, cannot_read
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.errors import FileAccessError, UsageError, reason_of
 from samenspel.staging import access_error
 from samenspel.upkeep.history import change_files
 
@@ -136,7 +136,7 @@ def check_empty(folder: Path) -> None:
 
 def _names(source: Path) -> Iterator[str]:
     """The files to copy, relative to the built-in deck."""
-    from samenspel.upkeep.gaps import RECORD
+    from samenspel.upkeep.translated import RECORD
 
     for part in COPIED:
         for path in sorted((source / part).rglob("*")):
@@ -151,4 +151,4 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
+        raise FileAccessError(cannot_read(Location(str(path)), reason_of(error))) from error

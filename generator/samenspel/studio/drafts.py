@@ -97,7 +97,7 @@ def _with_text(deck: Deck, draft: Draft) -> Deck:
 def _card(card: Card, field: list[str | int], draft: Draft) -> Card:
     values = _put(_plain(card.values), field, draft.text or None)
     said = {name: value for name, value in values.items() if value is not None}
-    made = card_of(card.spec, {"id": card.id, "waive": card.waive, **said})
+    made = card_of(card.spec, {"id": card.id, "waive": card.waive, "lang": card.lang, **said})
     return replace(made, pages=card.pages)
 
 

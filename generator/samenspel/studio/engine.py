@@ -56,6 +56,8 @@ BENCHES = 4
 """Editions that are held open; each holds its fonts and drawings."""
 PAGES, PICTURES = 2_000, 600
 """Pages that are known, and pictures that are kept; some 50 kB each."""
+TYPED = 40
+"""Pages of drafts that are known: each letter gives one, with a deck of its own behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class Engine:
         self._project: Project | None = None
         self._benches: OrderedDict[EditionName, Bench] = OrderedDict()
         self._pages: OrderedDict[str, tuple[Bench, Edition, Frame]] = OrderedDict()
+        self._typed: OrderedDict[str, tuple[Bench, Edition, Frame]] = OrderedDict()
         self._pictures: OrderedDict[tuple[str, str], bytes] = OrderedDict()
 
     def project(self) -> Project:
@@ -202,10 +205,13 @@ class Engine:
             if draft is not None:
                 edition = drafted(edition, piece.shape, draft)
             found = surveyed(edition, piece)
+            known, most = (self._pages, PAGES) if draft is None else (self._typed, TYPED)
             for frame in found.frames:
-                self._pages[name_of(frame)] = bench, edition, frame
-            while len(self._pages) > PAGES:
-                self._pages.popitem(last=False)
+                name = name_of(frame)
+                known[name] = bench, edition, frame
+                known.move_to_end(name)
+            while len(known) > most:
+                known.popitem(last=False)
             return Shown(found, edition.of(piece.shape).deck)
 
     def picture(self, name: str, size: str) -> bytes | None:
@@ -213,10 +219,11 @@ class Engine:
         key = name, size
         with self.lock:
             if key not in self._pictures:
-                if name not in self._pages or size not in SIZES:
+                page = self._pages.get(name) or self._typed.get(name)
+                if page is None or size not in SIZES:
                     return None
                 allow(MAKING)
-                self._pictures[key] = self._drawn(*self._pages[name], SIZES[size])
+                self._pictures[key] = self._drawn(*page, SIZES[size])
             return _used(self._pictures, key, PICTURES)
 
     def _drawn(self, bench: Bench, edition: Edition, frame: Frame, dpi: float) -> bytes:

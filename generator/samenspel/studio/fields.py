@@ -140,16 +140,15 @@ class Ears:
     """A word that is not finished yet."""
 
     def misspelt(self, text: str, language: str) -> Remark | None:
-        """The first word that is spelt wrong."""
+        """The first word that is spelt wrong; buttons do what the file's name says elsewhere."""
         for word in self.speller.misspelt(text):
             if word != self.typing:
-                return misspelt(word, self.speller.better(word), words_file(language))
+                found = misspelt(word, self.speller.better(word), words_file(language))
+                return replace(found, remedy=say("mend it, or say that it is right"))
         return None
 
 
-def judged(
-    fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears
-) -> list[TextField]:
+def judged(fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears) -> list[TextField]:
     """The fields with their room on these pages, what is wrong, and the coach's remark."""
     tight: dict[TextPath, TextFit] = {}
     for fit in survey.fits:
@@ -228,7 +227,7 @@ def at_their_lines(fields: Iterable[TextField], problems: Sequence[Diagnostic]) 
         if later.passage.file == one.passage.file
     }
     return [
-        replace(one, problems=tuple(told for told in problems if _stands(one, ends, told)))
+        replace(one, problems=tuple(problem for problem in problems if _stands(one, ends, problem)))
         for one in sorted(listed, key=lambda one: int(one.id[1:]))
     ]
 
@@ -296,5 +295,5 @@ def _parts(run: TextRun) -> Iterator[tuple[TextPath, Box]]:
 
 def loose(problems: Sequence[Diagnostic], fields: Iterable[TextField]) -> list[Diagnostic]:
     """The problems that belong to none of the fields."""
-    told = {one for field in fields for one in field.problems}
-    return [one for one in problems if one not in told]
+    shown = {one for field in fields for one in field.problems}
+    return [one for one in problems if one not in shown]

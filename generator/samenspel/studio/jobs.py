@@ -81,14 +81,14 @@ class Job:
             self.problems = [Diagnostic("job-broken", say("this could not be made"))]
             self.state = "refused"
 
-    def _hear(self, told: dict[str, Any]) -> None:
+    def _hear(self, message: dict[str, Any]) -> None:
         if self.state == "stopped":
             return
-        if progress := told.get("progress"):
+        if progress := message.get("progress"):
             self.done, self.total = progress["done"], progress["total"]
             self.doing = str(progress["doing"])
-        elif "files" in told:
-            self.files = [MadeFile(Path(one["path"]), one["bytes"]) for one in told["files"]]
+        elif "files" in message:
+            self.files = [MadeFile(Path(one["path"]), one["bytes"]) for one in message["files"]]
             self.state = "made"
         else:
             self.problems = [
@@ -96,6 +96,6 @@ class Job:
                     one["code"], unpacked(one["message"]),
                     Location(one["place"]) if one["place"] else None, "", unpacked(one["remedy"]),
                 )
-                for one in told["problems"]
+                for one in message["problems"]
             ]  # fmt: skip
             self.state = "refused"

@@ -137,8 +137,8 @@ class LookPages:
         except UsageError:
             found = None
         template: Any = self._desk.pages.get_template("look_parts.html").module
-        told = str(template.ink(found, self._desk.words)) if found else ""
-        return JSONResponse({"told": told})
+        shown = str(template.ink(found, self._desk.words)) if found else ""
+        return JSONResponse({"told": shown})
 
     async def _picture(self, request: Request) -> Response:
         async with request.form(max_fields=FIELDS, max_files=1) as form:

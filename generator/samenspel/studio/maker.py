@@ -18,11 +18,8 @@ from typing import Any, NoReturn
 
 from samenspel import fence
 from samenspel.diagnostics import Diagnostic
-from samenspel.errors import SamenspelError
+from samenspel.errors import STOPPED, ExitCode, SamenspelError
 from samenspel.saying import packed, say
-
-STOPPED = 143
-"""How a process ends that was asked to (SIGTERM)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +66,19 @@ def made(wish: Wish) -> list[Path]:
         wanted = OrderRequest(
             **which, presses=(wish.press,), copies=wish.copies, reference=wish.reference
         )
-        return list(order(wanted, _tell_progress).files)
+        return list(order(wanted, _report_progress).files)
     if wish.proof:
         from samenspel.proofing import ProofWishes, proof_deck
 
         wishes = ProofWishes(plates=False, language=wish.reader)
-        return list(proof_deck(BuildRequest(**which, press=wish.press), wishes, _tell_progress)
+        return list(proof_deck(BuildRequest(**which, press=wish.press), wishes, _report_progress)
                     .pictures)  # fmt: skip
-    report = build_deck(BuildRequest(**which, press=wish.press), _tell_progress)
+    report = build_deck(BuildRequest(**which, press=wish.press), _report_progress)
     return [file.path for file in report.files]
 
 
 def main() -> int:
-    """Make what is asked for on standard input; 0 when it is there."""
+    """Make what is asked for on standard input; ``ExitCode.DONE`` when it is there."""
     signal.signal(signal.SIGTERM, _stop)
     fence.put_up()
     asked = json.loads(sys.stdin.readline())
@@ -92,32 +89,32 @@ def main() -> int:
         return _refuse(error.diagnostics)
     except (MemoryError, fence.OverTimeError):
         return _refuse([Diagnostic("deck-too-heavy", say("this takes too much memory or time"))])
-    _tell({"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]})
-    return 0
+    _report({"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]})
+    return ExitCode.DONE
 
 
 def _refuse(problems: Iterable[Diagnostic]) -> int:
-    told = [
+    packed_problems = [
         {"message": packed(one.message), "remedy": packed(one.remedy),
          "place": str(one.location or ""), "code": one.code}
         for one in problems
     ]  # fmt: skip
-    _tell({"problems": told})
-    return 3
+    _report({"problems": packed_problems})
+    return ExitCode.CONTENT
 
 
-def _tell_progress(progress: Any) -> None:
-    _tell({"progress": asdict(progress)})
+def _report_progress(progress: Any) -> None:
+    _report({"progress": asdict(progress)})
 
 
-def _tell(what: dict[str, Any]) -> None:
+def _report(what: dict[str, Any]) -> None:
     print(json.dumps(what, default=packed), flush=True)  # noqa: T201 its parent reads it
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
     """End in order, so that what was begun is cleared away."""
-    del number, frame
-    sys.exit(STOPPED)
+    del frame
+    sys.exit(STOPPED + number)
 
 
 if __name__ == "__main__":

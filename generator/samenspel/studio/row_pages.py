@@ -116,7 +116,7 @@ class RowPages:
             try:
                 files = _changed(row, act, card, form)
                 change_whole(
-                    engine, choice.region, files, self._desk.words(_told(act, row.title(card)))
+                    engine, choice.region, files, self._desk.words(_in_words(act, row.title(card)))
                 )
             except SamenspelError as error:
                 return self._page(engine, choice, bench, error.diagnostics)
@@ -163,7 +163,7 @@ class RowPages:
             card = row.free_id(str(values.get("title") or kind.title))
             try:
                 files = row.added(card, after, {"kind": kind.name, **values})
-                change_whole(engine, choice.region, files, self._desk.words(_told("add", card)))
+                change_whole(engine, choice.region, files, self._desk.words(_in_words("add", card)))
             except SamenspelError as error:
                 return self._form(choice, bench, name, after, error.diagnostics, given)
         return RedirectResponse(f"{choice.path}/{card}", 303)
@@ -206,7 +206,7 @@ def _kinds(library: Library, locks: Sequence[Locked]) -> Mapping[str, Kind]:
     }
 
 
-def _told(act: str, card: str) -> str:
+def _in_words(act: str, card: str) -> str:
     """What the history says of a step."""
     return {
         "drop": say("{card}: left out", card=card),

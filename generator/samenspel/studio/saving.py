@@ -15,10 +15,10 @@ from samenspel.studio.engine import Engine
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.rows import fingerprint
 from samenspel.upkeep import accepted_overrides
-from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import NOTE, change_files
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.upkeep.rewording import reworded, rewritten
+from samenspel.upkeep.translated import accepted_translations
 
 COMMAND = "studio"
 """What the history calls a change by the studio."""

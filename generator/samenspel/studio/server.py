@@ -10,7 +10,7 @@ from pathlib import Path
 import uvicorn
 
 from samenspel.diagnostics import Location
-from samenspel.errors import FileAccessError
+from samenspel.errors import FileAccessError, reason_of
 from samenspel.saying import say
 from samenspel.studio.guard import Guard, first_address, new_key
 from samenspel.studio.proxy import Proxy, ProxyGuard
@@ -85,7 +85,7 @@ def _listening(host: str, port: int) -> socket.socket:
         door.close()
         raise FileAccessError.of(
             "port-taken",
-            say("port {port} cannot be used ({reason})", port=port, reason=error.strerror or error),
+            say("port {port} cannot be used ({reason})", port=port, reason=reason_of(error)),
             Location(f"{host}:{port}"),
             remedy="leave --port out, and a free one is taken",
         ) from error

@@ -16,11 +16,11 @@ from samenspel.studio.offer import Choice, offer_of
 from samenspel.studio.saving import COMMAND, passage_named, record_key, refuse, said_of
 from samenspel.studio.sides import Cell, Sides
 from samenspel.upkeep import accepted_overrides
-from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import NOTE, change_files
 from samenspel.upkeep.overrides import Outdated
 from samenspel.upkeep.passages import passages
 from samenspel.upkeep.rewording import rewritten, without
+from samenspel.upkeep.translated import accepted_translations
 from samenspel.yaml.editing import Edit
 
 ROOM = "texts"

@@ -15,9 +15,9 @@ from samenspel.saying import counted
 from samenspel.studio.fields import TextField, fields_of, over_base
 from samenspel.studio.saving import record_key
 from samenspel.texts.naming import PARTS
-from samenspel.upkeep.gaps import outdated_translations
 from samenspel.upkeep.overrides import Outdated, outdated_overrides
 from samenspel.upkeep.passages import Passage, passages
+from samenspel.upkeep.translated import outdated_translations
 
 State = Literal["missing", "outdated", "changed", ""]
 """Not translated, translated from another wording, or written over another base; else nothing."""
@@ -65,7 +65,7 @@ class PartOfDeck:
     counts: Sequence[Mapping[State, int]]
     """By language, in the order of the languages."""
 
-    def told(self, place: int) -> Sequence[str]:
+    def to_do(self, place: int) -> Sequence[str]:
         """What is to be done in a language, in words."""
         found = self.counts[place]
         return [

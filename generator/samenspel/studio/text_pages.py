@@ -120,8 +120,8 @@ class TextPages:
         try:
             done = save(engine, choice.edition, key, seen, text)
         except UsageError as error:
-            told = " ".join(map(self._desk.words.sentence, _texts(error.diagnostics)))
-            return JSONResponse({"theirs": None, "refused": told})
+            refused = " ".join(map(self._desk.words.sentence, _sentences(error.diagnostics)))
+            return JSONResponse({"theirs": None, "refused": refused})
         now = text if done.theirs is None else done.theirs
         answer: dict[str, Any] = {"theirs": done.theirs, "seen": fingerprint(now)}
         if done.theirs is None:
@@ -157,7 +157,7 @@ def plain_lines(text: str) -> str:
     return "\n".join(line.rstrip() for line in lines).strip()
 
 
-def _texts(problems: Sequence[Diagnostic]) -> Iterator[str]:
+def _sentences(problems: Sequence[Diagnostic]) -> Iterator[str]:
     for one in problems:
         yield one.message
         if one.remedy:

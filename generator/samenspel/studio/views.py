@@ -15,7 +15,7 @@ from samenspel.studio.fields import Spot, TextField, spots
 from samenspel.texts.naming import field_name
 from samenspel.units import MM_PER_INCH
 from samenspel.upkeep.passages import is_own, stack_of
-from samenspel.upkeep.pictures import FOCUS
+from samenspel.upkeep.pictures import FOCUS, SHOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ class PictureView:
     """What stays in sight of a photograph; empty for the middle."""
     focuses: Sequence[str]
     """What may be said of that; nothing where its kind does not ask."""
+    show: str
+    """``fill`` or ``whole``; empty for what a photograph or a drawing does by itself."""
+    shows: Sequence[str]
+    """What may be said of that."""
 
 
 def pictures_of_card(project: Project, edition: EditionName, part: str) -> list[PictureView]:
@@ -86,7 +90,7 @@ def pictures_of_card(project: Project, edition: EditionName, part: str) -> list[
     if card is None or kind is None:
         return []
     asked = kind.fields.get(FOCUS)
-    focus = card.get(FOCUS)
+    focus, show, ways = card.get(FOCUS), card.get(SHOW), kind.fields.get(SHOW)
     found = []
     for one in kind.pictures:
         node = card.get(one.name)
@@ -95,6 +99,7 @@ def pictures_of_card(project: Project, edition: EditionName, part: str) -> list[
             PictureView(
                 one.name, field_name((one.name,), one), node.text if node else "", own,
                 bool(one.alt), focus.text if focus else "", asked.choices if asked else (),
+                show.text if show else "", ways.choices if ways else (),
             )
         )  # fmt: skip
     return found

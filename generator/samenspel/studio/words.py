@@ -114,7 +114,7 @@ WORDS: Mapping[str, str] = {
     "picture_words_how": say("Is not printed; for who does not see the picture."),
     "focus": say("What stays in sight"),
     "focus_middle": say("the middle"),
-    "focus_how": say("A photograph fills its area and is cut; a drawing is shown whole."),
+    "focus_how": say("Of a picture that fills its area."),
     "use_picture": say("Use this"),
     "decks_picture": say("The picture of the deck again"),
     "facts_title": say("Partners and numbers"),
@@ -247,12 +247,6 @@ WORDS: Mapping[str, str] = {
     "lines": say("Show the safe zone"),
     "look_only": say("This is the built-in deck: you can look at it and not change it."),
     "as_printed": say("Pages as the press prints them"),
-    "wrong": say("This stands in the way"),
-    "broken": say("These cards cannot be shown yet"),
-    "not_done": say("This could not be done"),
-    "gone": say("This page is not there"),
-    "back_to_deck": say("Back to all cards"),
-    "back_to_start": say("Back to the start"),
 }  # fmt: skip
 
 
@@ -261,8 +255,9 @@ PLACES: Mapping[str, str] = {
     "bottom": say("at the bottom"), "left-top": say("left, at the top"),
     "right-top": say("right, at the top"), "left-bottom": say("left, at the bottom"),
     "right-bottom": say("right, at the bottom"), "centre": say("in the middle"),
+    "fill": say("fills its area, cut at the edges"), "whole": say("all of it in sight"),
 }  # fmt: skip
-"""What part of a picture stays in sight, by the words of kinds of cards."""
+"""How a picture stands and what of it stays in sight, by the words of kinds of cards."""
 
 
 class Words:
@@ -285,6 +280,11 @@ class Words:
         """What a field is called, or advised, which the deck says in Dutch."""
         return in_english(name) if self._language == ENGLISH else name
 
+    def change(self, what: str) -> str:
+        """A change as the history tells it, where a field has its Dutch name."""
+        card, colon, field = what.rpartition(": ")
+        return f"{card}{colon}{self.field(field)}"
+
     def place_on(self, name: str) -> str:
         """A place on a picture, as a kind of card names it."""
         return self(PLACES.get(name.replace(" ", "-"), name))
@@ -293,4 +293,5 @@ class Words:
         """A message as a sentence of its own: with a capital and a full stop."""
         said = self(text).strip()
         end = "" if said[-1:] in ".!?:…" else "."
-        return said[:1].upper() + said[1:] + end if said else ""
+        first = "E" if said.startswith("één") else said[:1].upper()  # Eén has one accent
+        return first + said[1:] + end if said else ""

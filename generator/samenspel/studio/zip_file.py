@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from samenspel.builtin import builtin_deck
 from samenspel.comparing.unpacking import UNPACKED, deck_in, unpack
 from samenspel.diagnostics import Location
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.errors import FileAccessError, UsageError, reason_of
 from samenspel.loading import open_project
 from samenspel.printable import plain_word
 from samenspel.saying import say
@@ -43,7 +43,7 @@ def unpacked(data: bytes, name: str, place: Path) -> Path:
     except OSError as error:
         raise FileAccessError.of(
             "file-access",
-            say("cannot use this file or folder ({reason})", reason=error.strerror or error),
+            say("cannot use this file or folder ({reason})", reason=reason_of(error)),
             Location(str(place)),
             remedy="check that it is there and that you may use it",
         ) from error

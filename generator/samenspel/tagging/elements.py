@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from samenspel.markup import paragraphs
+from samenspel.markup import plain
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
-from samenspel.model.frame import Frame
+from samenspel.model.frame import Box, Frame
 from samenspel.model.places import TextPath
+from samenspel.model.tongues import Tongues
 from samenspel.tagging.blocks import Block
 from samenspel.tagging.outline import Element
 
@@ -26,6 +28,7 @@ class Elements:
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
         self._cards = {card.id: card for card in reversed(deck.every)}
+        self._tongues = Tongues(deck)
 
     def of(self, group: Sequence[Block], levels: Levels, frame: Frame) -> Iterator[Element]:
         """The elements of what one card says on a page, in the order in which they come."""
@@ -68,7 +71,7 @@ class Elements:
             parts.append(Element("Lbl", tuple(label.marks), text=label.words.strip()))
         if len(rest) == 1:
             body = self._element(rest, levels, frame)
-            parts.append(Element("LBody", body.marks, (), body.text, body.plain, body.alt))
+            parts.append(replace(body, kind="LBody"))
         else:
             parts.append(Element("LBody", children=tuple(self._plain(rest, levels, frame))))
         return Element("LI", children=tuple(parts))
@@ -78,14 +81,17 @@ class Elements:
         block = blocks[-1]
         marks = tuple(mark for one in blocks for mark in one.marks)
         if block.picture is not None:
-            return Element("Figure", marks, alt=block.picture.alt or self._shown(frame))
+            alt = block.picture.alt or self._shown(frame)
+            language = self._tongues.other(self._described(block.path))
+            return Element("Figure", marks, alt=alt, language=language, box=_seen(block, frame))
         printed = " ".join(one.printed for one in blocks).strip()
         said = self._said(block) or block.words
         text = " ".join([*(one.words for one in blocks[:-1]), said]).strip()
         plain = len(marks) == 1 and _same(printed, text)  # nothing parts one mark from the next
-        if _heads(block, frame):
-            return Element(levels.heading(text), marks, (), text, plain)
-        return Element("P", marks, (), text, plain)
+        kind = levels.heading(text) if _heads(block, frame) else "P"
+        language = self._tongues.other(block.path)
+        title = block.path == (frame.card, "title")
+        return Element(kind, marks, (), text, plain, language=language, title=title)
 
     def _said(self, block: Block) -> str:
         """The deck's own words for a text, of which a page may show letters in another order."""
@@ -98,7 +104,13 @@ class Elements:
     def _text(self, path: TextPath) -> str:
         card: Card | None = self._cards.get(str(path[0]))
         text = card.at(path[1:]) if card is not None and len(path) > 1 else None
-        return " ".join(one.text for one in paragraphs(text)) if isinstance(text, str) else ""
+        return plain(text) if isinstance(text, str) else ""
+
+    def _described(self, path: TextPath) -> TextPath:
+        """The field that has the words for a picture."""
+        card = self._cards.get(str(path[0])) if len(path) > 1 else None
+        field = card.spec.fields.get(str(path[1])) if card is not None else None
+        return (*path[:1], field.alt) if field is not None and field.alt else path
 
     def _shown(self, frame: Frame) -> str:
         """A page of signs alone, in words."""
@@ -132,6 +144,13 @@ def _heads(block: Block, frame: Frame) -> bool:
         return True
     name = str(block.path[-1]) if block.path else ""
     return block.role in HEADINGS and (name == "title" or name.endswith("_title"))
+
+
+def _seen(block: Block, frame: Frame) -> Box:
+    """Where a picture is seen; a page of signs alone is one picture."""
+    if block.picture is None or len(block.items) > 1:
+        return frame.trim
+    return block.picture.visible.shared(frame.bleed_box)
 
 
 def _listed(rows: Sequence[Sequence[Block]]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samenspel.model.frame import Box
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -22,6 +24,14 @@ class Element:
     """Whether the drawn letters say the same, one after another."""
     alt: str = ""
     """What a figure shows, in words."""
+    language: str = ""
+    """The language of its words, where that is not the deck's; else empty."""
+    box: Box | None = None
+    """Where a figure is seen, in mm from the top left corner of its page's trim."""
+    title: bool = False
+    """Whether it is the title of the card whose page it stands on."""
+    echoes: tuple[tuple[int, int], ...] = ()
+    """Where a later page says the same again: the numbers of the pages, and the marks on them."""
 
     def texts(self) -> Iterator[str]:
         """All that is read of it, in order: texts, and figures in words."""
@@ -42,6 +52,13 @@ class Section:
     pages: tuple[tuple[int, tuple[Element, ...]], ...]
     """The numbers of its pages, from 0, the front first, and what is read on each."""
 
+    @property
+    def places(self) -> frozenset[int]:
+        """The numbers of all pages on which it has marks."""
+        found = [place for place, _ in self.pages]
+        found += [place for _, row in self.pages for one in row for place, _ in one.echoes]
+        return frozenset(found)
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -49,3 +66,8 @@ class Outline:
 
     sections: tuple[Section, ...]
     """In the order of reading."""
+
+    @property
+    def pages(self) -> frozenset[int]:
+        """The numbers of the pages on which something is read."""
+        return frozenset().union(*(section.places for section in self.sections))

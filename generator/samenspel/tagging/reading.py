@@ -2,7 +2,7 @@
 
 Within a card the order is that in which its kind declares the fields, wherever a design paints
 them; what else stands on its page follows, card by card, as it is painted. The front comes before
-the back. A title that a card says again on a later page is read once.
+the back. A title that a card says again on a later page is one heading with that on the first.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ from samenspel.tagging.outline import Element, Outline, Section
 
 Marks = tuple[int | None, ...]
 """By item of a page: the number of its marked sequence; ``None`` for an artifact."""
+
+Echo = tuple[int, int]
+"""Where a text stands again: the number of its page, and its mark there."""
+Read = tuple[int, tuple[Element, ...]]
+"""The number of a page, and what is read on it."""
 
 NAMES = "label"
 """The role of what stands below the texts of another card: the conditions that it is about."""
@@ -73,11 +78,15 @@ class _Reader:
         """One card's pages."""
         levels = Levels()
         said: set[object] = set()
-        read: list[tuple[int, tuple[Element, ...]]] = []
+        read: list[Read] = []
+        first = 0
         for place, frame in pages:
             if frame.name in said:  # another copy of the card
-                levels, said = Levels(), set()
-            read.append((place, self._page(place, frame, levels, said)))
+                levels, said, first = Levels(), set(), len(read)
+            elements, echoes = self._page(place, frame, levels, said)
+            read.append((place, elements))
+            if echoes:
+                _echo(read, first, echoes)
             said.add(frame.name)
         card = self._cards.get(pages[0][1].card)
         name = card.name if card else levels.first or pages[0][1].name
@@ -87,17 +96,25 @@ class _Reader:
 
     def _page(
         self, place: int, frame: Frame, levels: Levels, said: set[object]
-    ) -> tuple[Element, ...]:
+    ) -> tuple[tuple[Element, ...], list[Echo]]:
+        """What is read on a page, and where it says its card's title again."""
         title = (frame.card, "title")
-        blocks = [one for one in blocks_of(frame) if one.path != title or title not in said]
-        said.update(one.path for one in blocks if one.path == title)
+        blocks, again = blocks_of(frame), []
+        named = [one for one in blocks if one.paths == (title,) and not one.number]
+        if named and title in said:
+            blocks = [one for one in blocks if not any(one is other for other in named)]
+            again = named if frame.side == "back" else []  # elsewhere it is a running head
+        elif named:
+            said.add(title)
         groups = list(self._grouped(blocks, frame))
-        wanted = [item for group in groups for block in group for item in block.items]
+        wanted = [item for group in (again, *groups) for block in group for item in block.items]
         order = arranged(frame, wanted)
         if order != list(range(len(order))):
             self.frames[place] = replace(frame, items=tuple(frame.items[item] for item in order))
-        self.marks[place] = _marked(blocks, order)
-        return tuple(one for group in groups for one in self._elements.of(group, levels, frame))
+        self.marks[place] = _marked([*again, *blocks], order)
+        elements = [one for group in groups for one in self._elements.of(group, levels, frame)]
+        echoes = [(place, mark) for block in again for mark in block.marks]
+        return tuple(elements), echoes
 
     def _grouped(self, blocks: Iterable[Block], frame: Frame) -> Iterator[list[Block]]:
         """What is read on a page: what its own card says, then all else."""
@@ -114,6 +131,18 @@ class _Reader:
             if card is not None and key[1] == frame.card:
                 groups[key].sort(key=lambda block: card.spec.place_in_reading(block.path[1:]))
             yield groups[key]
+
+
+def _echo(read: list[Read], first: int, echoes: Sequence[Echo]) -> None:
+    """Makes what a page says again a part of the title that was ``read`` before, at ``first`` or
+    later.
+    """
+    for at, (place, elements) in enumerate(read[first:], first):
+        for number, one in enumerate(elements):
+            if one.title:
+                said = replace(one, plain=False, echoes=(*one.echoes, *echoes))
+                read[at] = place, (*elements[:number], said, *elements[number + 1 :])
+                return
 
 
 def _marked(blocks: Sequence[Block], order: Sequence[int]) -> Marks:

@@ -21,10 +21,10 @@ from samenspel.saying import say
 from samenspel.texts.comparing import Wording, compared
 from samenspel.texts.reading import read_tables
 from samenspel.upkeep import accepted_overrides
-from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import change_files
 from samenspel.upkeep.passages import passages
 from samenspel.upkeep.rewording import Rewording, reworded, rewritten
+from samenspel.upkeep.translated import accepted_translations
 from samenspel.yaml.documents import read_document
 
 COPIED = ("cards", "presets", "kinds", "sets")

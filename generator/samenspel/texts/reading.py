@@ -12,7 +12,7 @@ from typing import Any
 from samenspel import bounds
 from samenspel.cells import opened_workbook, reason
 from samenspel.diagnostics import Diagnostic, Location, cannot_read
-from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
+from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError, reason_of
 from samenspel.gate import folder_names, read_bytes, read_given
 from samenspel.problems import Problems
 from samenspel.saying import say
@@ -75,7 +75,7 @@ def _bytes(path: Path) -> bytes:
                 say("this file is larger than {limit} MB", limit=bounds.SPREADSHEET // 1024**2),
                 Location(path.name), remedy="take a file made by samenspel texts export",
             ) from error  # fmt: skip
-        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
+        raise FileAccessError(cannot_read(Location(str(path)), reason_of(error))) from error
 
 
 def _csv_rows(name: str, data: bytes) -> tuple[Sequence[str], Cells]:

@@ -45,7 +45,7 @@ def identify(code: str, folders: Sequence[Path]) -> list[Identified]:
                 '"{code}" is no code of a card: a character is wrong, or two changed places',
                 code=code,
             ),
-            remedy="read it again from the foot of the card, such as 7QK-3M9X",
+            remedy="read it again from the foot of the card, such as 7QK-3M9T",
         )
     made = [one for path in _paths(folders) for one in read_manifest(path)]
     found = [*_editions(wanted, made)] if edition else [*_cards(wanted, made)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from samenspel.diagnostics import Location
-from samenspel.errors import ContentError, FileAccessError
+from samenspel.errors import ContentError, FileAccessError, reason_of
 from samenspel.model.backs import BACKS, Backs
+from samenspel.model.ordering import Making
 from samenspel.pipeline.manifest import NAME
 from samenspel.saying import say
 
@@ -70,6 +72,9 @@ class Made:
     looks: tuple[tuple[str, str], ...] = ()
     """Names and fingerprints of the pages of what goes with the cards."""
 
+    making: Making = field(default_factory=Making)
+    """How it was to be made: a box is of another size for another board."""
+
     def title(self, card: str) -> str:
         """The title of a card, also of the second of a pair."""
         return self.titles.get(card) or self.titles.get(card.rpartition("-")[0]) or card
@@ -95,7 +100,7 @@ def read_manifest(path: Path) -> list[Made]:
     except OSError as error:
         raise FileAccessError.of(
             "manifest-unreadable",
-            say("this manifest cannot be read ({reason})", reason=error.strerror), place,
+            say("this manifest cannot be read ({reason})", reason=reason_of(error)), place,
             remedy="name the manifest.json beside the files of a build, or their folder",
         ) from error  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -125,8 +130,20 @@ def _made(path: Path, data: dict[str, dict[str, str]], entry: dict[str, object])
         faces=tuple(Face(str(f["page"]), str(f["code"]), str(f["sha256"])) for f in faces),
         titles={str(card["id"]): str(card["title"]) for card in cards},
         product=str(entry.get("product", "")),
+        making=Making(**_made_so(entry.get("making", {}))),
         looks=tuple((str(one["page"]), str(one["sha256"])) for one in looks),
     )
+
+
+def _made_so(said: object) -> dict[str, Any]:
+    """What a manifest says of the making. Raises ValueError for what no build writes."""
+    usual = asdict(Making())
+    if not isinstance(said, dict) or any(
+        key not in usual or not isinstance(one, type(usual[key]) if usual[key] is not None else str)
+        for key, one in said.items()
+    ):
+        raise ValueError("making names what is made otherwise than usual")
+    return said
 
 
 def _backs(said: str) -> Backs:

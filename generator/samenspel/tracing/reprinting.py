@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import UsageError
+from samenspel.model.ordering import Making
 from samenspel.offer import EditionName
 from samenspel.pipeline import BuildReport, BuildRequest, Progress, build_deck
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import surveys
+from samenspel.products import products
 from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.tracing.manifests import Made, read_manifest
@@ -136,16 +139,15 @@ def faces_now(request: BuildRequest) -> dict[str, FaceNow]:
 
 def changed_pages(request: BuildRequest, made: Sequence[Made]) -> tuple[Changed, ...]:
     """The files beside the cards of which pages are not as they were, or are more or fewer."""
-    beside = [one for one in made if one.looks]
+    beside = [one for one in made if one.looks and one.product in products()]
     if not beside:
         return ()
-    products = tuple(dict.fromkeys(one.product for one in beside))
-    build = open_build(replace(request, products=products))
+    build = open_build(replace(request, **_as_made(beside)))
     edition = prepared(build, EditionName(request.regions[0], request.languages[0]))
     now = {
-        name: [frame.fingerprint for frame in survey.frames]
+        file.name: [frame.fingerprint for frame in file.frames]
         for survey in surveys(edition)
-        for name in survey.piece.product.file_names(survey.piece, build.press)
+        for file in survey.piece.product.files(survey.piece, survey.laid, survey.faces, build.press)
     }
     found = []
     for one in beside:
@@ -155,6 +157,25 @@ def changed_pages(request: BuildRequest, made: Sequence[Made]) -> tuple[Changed,
         if pages:
             found.append(Changed(one.path.name, one.product, pages))
     return tuple(found)
+
+
+def _as_made(beside: Sequence[Made]) -> dict[str, Any]:
+    """What asks for the same files again: their products, sizes, ways up and making."""
+    words = {word for one in beside for word in one.path.stem.split("-")}
+    sizes: set[str] = set()
+    for one in beside:
+        offered = products()[one.product].sizes
+        named = {*one.path.stem.split("-")} & {*offered}
+        sizes |= named or {*offered[:1]}
+    papers = {one.path.stem.rpartition("-tiles-")[2] for one in beside if one.product == "tiles"}
+    boxes = [one.making for one in beside if one.making != Making()]
+    return {
+        "products": tuple(dict.fromkeys(one.product for one in beside)),
+        "sizes": tuple(sorted(sizes)),
+        "papers": tuple(sorted(papers)),
+        "orientations": ("landscape", "portrait") if "portrait" in words else (),
+        **({"making": boxes[0]} if boxes else {}),
+    }
 
 
 def swaps_of(

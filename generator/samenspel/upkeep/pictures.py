@@ -15,6 +15,8 @@ from samenspel.yaml.rearranging import removed
 
 FOCUS = "focus"
 """The field by which kinds say what stays in sight of a photograph."""
+SHOW = "show"
+"""The field by which they say whether a picture fills its area or stands whole."""
 BACK = "back"
 """Asks for the picture of the deck below again."""
 
@@ -24,14 +26,15 @@ def picture_values(
 ) -> dict[str, bytes | None]:
     """The file with another picture on a card; ``path`` is empty when that stays as it is.
 
-    ``said`` may hold the words for it (``alt``) and ``focus``, where its kind has them, and
-    ``back``, with which all three go out of the edition's own file.
+    ``said`` may hold the words for it (``alt``), ``focus`` and ``show``, where its kind has them.
+    Of the last two, one that is said and empty goes out of the edition's own file; with ``back``
+    all of them do.
     """
     prefix: Path = () if region == BASE else _prefix(project, region, card)
     own = f"{REGIONS}/{region}.yaml"
     file = card_file(project, project.source_language, card) if region == BASE else own
     data = read_bytes(project.root, file) if file_exists(project.root, file) else None
-    names = [field.name, *([field.alt] if field.alt else []), FOCUS]
+    names = [field.name, *([field.alt] if field.alt else []), FOCUS, SHOW]
 
     def change(text: str) -> str:
         if said.get(BACK):
@@ -39,11 +42,14 @@ def picture_values(
                 if value_at(plain_of(text), (*prefix, name)) is not None:
                     text = removed(text, (*prefix, name))
             return text
-        values = {field.name: path, FOCUS: said.get(FOCUS, "")}
+        values = {field.name: path, FOCUS: said.get(FOCUS, ""), SHOW: said.get(SHOW, "")}
         if field.alt:
             values[field.alt] = " ".join(said.get("alt", "").split())
         for name, value in values.items():
-            if value and value_at(plain_of(text), (*prefix, name)) != value:
+            now = value_at(plain_of(text), (*prefix, name))
+            if not value and name in said and name in (FOCUS, SHOW) and now is not None:
+                text = removed(text, (*prefix, name))
+            if value and now != value:
                 text = put(text, (*prefix, name), value)
         return text
 

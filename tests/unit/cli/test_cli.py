@@ -291,7 +291,7 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
         ("cards", "2 luister-eerst reminder Luister eerst"),
         ("regions", "noordkust Regio Noordkust nl 4"),
         ("formats", "poker Poker 63 × 88 63 88 3"),
-        ("presses", "amax amax (BE) "),
+        ("presses", "amax amax "),
         ("products", "poster the model on one page to hang up, from A4 to A0"),
     ],
 )

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from tests.decks import ROOT
-from tests.projects import tiny_project
+from tests.projects import REGION, REMINDER, change, tiny_project, write
 
 from samenspel.cli.main import run
 from samenspel.digital.looks import svg_address
 from samenspel.digital.markup_html import flow, inline
+from samenspel.digital.views import ONCE
 from samenspel.draw.web_fonts import woff2
 
 VOID = {"meta", "img", "input", "br", "link", "hr"}
@@ -164,3 +165,39 @@ def test_only_fonts_that_may_be_passed_on_go_along() -> None:
         for code in ("ascii", "utf-16-be"):
             sold = sold.replace(said.encode(code), ("x" * len(said)).encode(code))
     assert woff2(sold, "abc") == b""
+
+
+def test_a_mistake_in_a_region_stops_that_region(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tiny_project(tmp_path / "deck")
+    broken = REGION.replace("kind: onderwijsregio", "kind: onderwijsregio\nlogo: logos/weg.svg")
+    write(project, "cards/regions/zuidkust.yaml", broken)
+    asked = ["-r", "zuidkust,noordkust", "-p", "web", "-p", "slides", "-o", str(tmp_path / "out")]
+    assert run(["build", str(project), *asked]) == 3
+    found = {str(one.relative_to(tmp_path / "out")) for one in (tmp_path / "out").rglob("n*.*")}
+    assert found == {"noordkust/noordkust.html", "noordkust/noordkust-nl.pptx"}
+    assert not (tmp_path / "out" / "zuidkust").exists()
+    told = capsys.readouterr().err
+    assert "nothing was written for zuidkust; the others were made" in told
+
+
+def test_a_picture_that_many_cards_show_stands_in_the_file_once(tmp_path: Path) -> None:
+    names = [f"kaart-{number}" for number in range(30)]
+    project = tiny_project(tmp_path / "deck", deck=("luister-eerst", ", ".join(names)))
+    for number, name in enumerate(names):
+        text = REMINDER.replace("Luister eerst", f"Kaart {number}")
+        write(project, f"cards/nl/{number + 20}-{name}.yaml", text)
+    (project / "cards" / "nl" / "01-luister-eerst.yaml").unlink()
+    change(project, "cards/regions/noordkust.yaml", "luister-eerst", names[0])
+    assert run(["web", str(project), "-o", str(tmp_path / "out")]) == 0
+    page = Nesting()
+    [path] = (tmp_path / "out").rglob("*.html")
+    page.feed(path.read_text("utf-8"))
+    shown: dict[str, list[str]] = {}
+    for _, one in page.seen:
+        if one.get("data-art"):
+            shown.setdefault(str(one["data-art"]), []).append(str(one["src"]))
+    many = {name: row for name, row in shown.items() if len(row[0]) > ONCE}
+    assert max(map(len, many.values())) == len(names)
+    assert {src for row in many.values() for src in row[1:]} == {"data:,"}

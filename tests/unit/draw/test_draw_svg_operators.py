@@ -458,6 +458,13 @@ def test_transforms_without_an_angle_are_exact(said: str, wanted: str) -> None:
     assert operators(f'<path style="transform:{said}" d="M1 1L5 1L5 5Z"/>')[1] == wanted
 
 
+@pytest.mark.parametrize(
+    "data", ["M 10 10 L 90 90", "M10 10L90 90", "M 10 10 L 90 90 ", "M10,10 L90,90"]
+)
+def test_a_line_is_not_filled_however_it_is_spaced(data: str) -> None:
+    assert "B" not in operators(f'<path d="{data}" fill="red" stroke="green"/>')
+
+
 def test_small_coordinates_keep_their_shape() -> None:
     found = operators('<path d="M.00123 .5L1 .75L.333333 1Z"/>', "0 0 1 1")
     assert found[1:4] == ["0.00123 0.5 m", "1 0.75 l", "0.33333 1 l"]

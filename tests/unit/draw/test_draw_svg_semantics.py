@@ -220,9 +220,12 @@ def test_a_background_of_the_whole_is_painted(look: str, glass: str, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "point", ["M20 20L20 20", "M20 20z", "M20 20h0", "M20 20c0 0 0 0 0 0", "M20 20l0 0 0 0z",
-     "M20 20a5 5 0 0 1 0 0"]
-)
+    "point",
+    [
+        "M20 20L20 20", "M 20 20 L 20 20 ", "M20 20z", "M20 20h0", "M20 20c0 0 0 0 0 0",
+        "M20 20l0 0 0 0z", "M20 20a5 5 0 0 1 0 0",
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize(("cap", "marked"), [("round", True), ("square", True), ("butt", False)])
 def test_points_have_caps(point: str, cap: str, marked: bool, tmp_path: Path) -> None:
     stroke = f'stroke="#e9674d" stroke-width="20" stroke-linecap="{cap}" fill="none"'

@@ -47,7 +47,19 @@ GREYS.putdata([(x * 5 + y * 3) % 256 for y in range(30) for x in range(40)])
 PHOTO = prepare(encoded(GREYS.convert("RGB"), "JPEG", quality=90), "foto.jpg")
 SEEN_THROUGH = Image.merge("RGBA", (*GREYS.convert("RGB").split(), GREYS.point(lambda v: v // 2)))
 CLEAR = prepare(encoded(SEEN_THROUGH, "PNG"), "glas.png")
-ARTS = {"tekening.svg": DRAWING, "foto.jpg": PHOTO, "glas.png": CLEAR}
+STOPS = (
+    '<stop offset="0" stop-color="#e9674d"/><stop offset=".6" stop-color="#2f8a8f"/>'
+    '<stop offset="1" stop-color="#1d1d1b"/>'
+)
+BLEND = prepare(
+    svg(
+        f'<linearGradient id="a">{STOPS}</linearGradient>'
+        f'<radialGradient id="b" cx=".4" r=".4">{STOPS}</radialGradient>'
+        '<rect width="50" height="100" fill="url(#a)"/>'
+        '<rect x="50" width="50" height="100" fill="url(#b)"/>'
+    )
+)
+ARTS = {"verloop.svg": BLEND, "tekening.svg": DRAWING, "foto.jpg": PHOTO, "glas.png": CLEAR}
 
 
 def lifted(one: TextRun) -> TextRun:
@@ -116,6 +128,10 @@ ART: dict[str, list[Item]] = {
     "under a veil": [
         Placement("tekening.svg", BOX, ground=PAPER, veils=(Veil(SQUARE, TEAL, 0.4),)),
         Placement("foto.jpg", BOX, ground=PAPER, veils=(Veil(SQUARE, CORAL, 0.25),)),
+    ],
+    "gradients": [Placement("verloop.svg", BOX, ground=PAPER)],
+    "gradients under a veil": [
+        Placement("verloop.svg", BOX, ground=PAPER, veils=(Veil(SQUARE, TEAL, 0.4),))
     ],
     "photograph": [Placement("foto.jpg", BOX, ground=PAPER)],
     "see-through": [Placement("glas.png", BOX, ground=SAND)],

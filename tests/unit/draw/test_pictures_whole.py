@@ -8,8 +8,9 @@ import zlib
 from collections.abc import Callable, Iterator
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageCms, ImageDraw
 from tests import goldens
+from tests.fonts import cut, saved
 from tests.unit.draw.helpers import COLOURS, FONTS, SAND, TEAL, encoded, prepare, svg
 from tests.unit.draw.test_draw_whole_fonts import FONT, glyph_of, patched, table
 
@@ -17,6 +18,7 @@ from samenspel.draw.jpeg import damage, read_header, segments, stripped
 from samenspel.draw.logos import logo_look, packed_look, screen_colours, thin_share, unpacked_look
 from samenspel.draw.richblack import enriched_operators
 from samenspel.draw.silhouettes import filled_outlines, silhouette
+from samenspel.draw.web_fonts import woff2
 from samenspel.draw.whole_fonts import check_font
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt, VectorArt
@@ -169,9 +171,9 @@ def test_where_a_jpeg_may_be_cut_is_found_as_it_was() -> None:
         data = encoded(waves("RGB", (64, 64)), "JPEG", quality=80, **options)
         header = read_header(data)
         assert header is not None
-        for cut in (0, 1, 2, 3, 8, 15, 16, 17, 24, 40, 200):
-            whole = data[: -2 - cut] + data[-2:]
-            parts.append(f"{name} {cut} away: {damage(whole, header) or 'whole'}\n")
+        for lost in (0, 1, 2, 3, 8, 15, 16, 17, 24, 40, 200):
+            whole = data[: -2 - lost] + data[-2:]
+            parts.append(f"{name} {lost} away: {damage(whole, header) or 'whole'}\n")
         parts.append(f"{name} without an end: {damage(data[:-2], header)}\n")
     goldens.compare("jpegs-cut", "".join(parts))
 
@@ -316,3 +318,55 @@ def test_a_font_is_judged_as_it_was(name: str) -> None:
 
 def test_postscript_outlines_are_no_reason_to_refuse() -> None:
     assert check_font(FONTS["heading"]) == ()
+
+
+def test_the_edge_of_a_rectangle_counts_for_how_large_black_is() -> None:
+    rich = RichBlack(ink=Ink(40, 30, 30, 100), least=3.0)
+    for width, grows in ((3.2, False), (3.4, True)):  # twice the area by the edge, 3.0 between
+        operators = f"0 0 0 1 k\n5 7 {width} 30 re\nf".encode()
+        assert (b"0.4 0.3 0.3 1 k" in enriched_operators(operators, rich, 1.0)) == grows
+
+
+def test_a_drawing_that_is_turned_is_as_large_as_it_is() -> None:
+    """Turned by 45 degrees and √2 as large: 2.4 wide is 3.4 then."""
+    rich = RichBlack(ink=Ink(40, 30, 30, 100), least=3.0)
+    for width, grows in ((2.0, False), (2.4, True)):
+        operators = f"1 1 -1 1 0 0 cm\n0 0 0 1 k\n0 0 {width} 60 re\nf".encode()
+        assert (b"0.4 0.3 0.3 1 k" in enriched_operators(operators, rich, 1.0)) == grows
+
+
+@pytest.mark.parametrize(("letters", "more"), [("abcde", ""), ("abcdef", " and others")])
+def test_up_to_five_letters_that_are_not_whole_are_named(letters: str, more: str) -> None:
+    font = FONT
+    for letter in letters:
+        font = patched(table("hmtx") + 4 * glyph_of(letter)[0], bytes(2), font)
+    (found,) = check_font(font)
+    assert found.message.endswith(f"no width to a b c d e{more}")
+
+
+def test_greys_of_sixteen_bits_keep_what_is_said_of_their_colours() -> None:
+    """A profile that is not for greys is told of, and not silently lost on the way to 8 bits."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    art = prepare(encoded(wide(), "PNG", icc_profile=profile), "grijs.png")
+    assert isinstance(art, PictureArt)
+    assert art.notes == ("its colour profile is RGB: taken as sRGB",)
+
+
+@pytest.mark.parametrize(
+    ("description", "address", "free"),
+    [
+        ("This font is under the SIL Open Font License 1.1", "", True),
+        ("", "https://openfontlicense.org", True),
+        ("Alle rechten voorbehouden", "https://voorbeeld.nl", False),
+        ("", "", False),
+    ],
+)
+def test_a_font_goes_into_a_web_page_by_either_name_of_its_licence(
+    description: str, address: str, free: bool
+) -> None:
+    font = cut(map(ord, "ab"))
+    for number, said in ((13, description), (14, address)):
+        font["name"].removeNames(nameID=number)
+        if said:
+            font["name"].setName(said, number, 3, 1, 0x409)
+    assert bool(woff2(saved(font), "ab")) == free

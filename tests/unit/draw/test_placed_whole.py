@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Callable
 
 import pikepdf
@@ -139,6 +140,15 @@ def forms_without_end(document: pikepdf.Pdf) -> Content:
     return b"/F Do " + FLAT, Dictionary(XObject=Dictionary(F=form))
 
 
+def differences(document: pikepdf.Pdf) -> Content:
+    """A picture of which each row says how it differs from the one above it (PNG's way)."""
+    made = grey_picture(document)
+    rows = b"".join(b"\2" + bytes([3] * 8) for _ in range(8))
+    parms = Dictionary(Predictor=15, Columns=8)
+    made.write(zlib.compress(rows), filter=Name.FlateDecode, decode_parms=parms)
+    return b"q 60 0 0 60 20 30 cm /I Do Q", Dictionary(XObject=Dictionary(I=made))
+
+
 LAB = Array([Name.Lab, Dictionary(WhitePoint=[0.96, 1, 0.82], Range=[-128, 127, -128, 127])])
 MADE: dict[str, Callable[[pikepdf.Pdf], Content]] = {
     "a layer that shows": lambda one: (LAYERED, _everything(one, on=True)),
@@ -193,6 +203,7 @@ MADE: dict[str, Callable[[pikepdf.Pdf], Content]] = {
     "a picture of 16 bits": picture(BitsPerComponent=16, Width=4),
     "a picture with a soft mask": lambda one: picture(SMask=grey_picture(one))(one),
     "a picture that says more": picture(Interpolate=True, Decode=[1, 0], Alternates=[], Metadata=1),
+    "a picture of differences": differences,
     "forms without end": forms_without_end,
     "operators of no use": lambda _: (
         b"/Perceptual ri 0.5 i 0 0 5 5 re W n BX xx EX /M MP /M << /MCID 1 >> DP Q Q " + FLAT,

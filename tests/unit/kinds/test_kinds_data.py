@@ -89,6 +89,15 @@ def test_a_table_becomes_cards_of_its_own_kind(tmp_path: Path) -> None:
     assert str(deck.where("a-v", "asks", 1)) == "cards/nl/30-troef.csv!H3"
 
 
+def test_a_kind_that_a_row_names_is_found_in_its_cell(tmp_path: Path) -> None:
+    named = zip(TABLE.splitlines()[:2], ("soort", "troef"), strict=True)
+    rows = [row.replace(";", f";{kind};", 1) for row, kind in named]
+    project = opened(deck_folder(tmp_path, table="\n".join(rows) + "\n"))
+    deck = render(select(project, "basis", "nl"))
+    assert deck.cards[4].kind == "troef"
+    assert str(deck.where("a-2", "kind")) == "cards/nl/30-troef.csv!B2"
+
+
 def test_a_workbook_serves_as_well(tmp_path: Path) -> None:
     folder = deck_folder(tmp_path)
     (folder / "cards/nl/30-troef.csv").unlink()

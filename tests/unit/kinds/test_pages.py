@@ -368,6 +368,24 @@ def test_what_stays_in_sight_may_be_said_by_the_card(focus: str, left: float) ->
     assert (focus_point(focus) or (0.5, 0.5))[0] == left
 
 
+@pytest.mark.parametrize("is_photo", [True, False])
+@pytest.mark.parametrize("show", [None, "fill", "whole"])
+def test_a_card_says_whether_its_picture_fills_or_stands_whole(
+    is_photo: bool, show: str | None
+) -> None:
+    size = ArtSize("cartoons/proef.png", 800, 200, vector=False, photo=is_photo, pixels=800)
+    layout = layout_of(REMINDER.with_values(cartoon=size.name, **({"show": show} if show else {})))
+    layout = replace(layout, art={**layout.art, size.name: size})
+    (placed,) = [
+        item for item in laid_cards(layout).accepted()[0].items
+        if isinstance(item, Placement) and item.art == size.name
+    ]  # fmt: skip
+    fills = show == "fill" or (is_photo and show is None)
+    assert (placed.clip is not None) is fills
+    width = layout.format.width
+    assert (placed.box.width > width) is fills
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "message"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from copy import deepcopy
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,12 @@ from samenspel.layers.overlay import (
     merge,
     order_cards,
 )
-from samenspel.layers.questions_overlay import edit_questions, plain_questions
+from samenspel.layers.questions_overlay import (
+    edit_questions,
+    identified,
+    named_like,
+    plain_questions,
+)
 from samenspel.yaml.nodes import Node, from_plain, plain
 
 BASE, OVER = Location("base.yaml", 1), Location("region.yaml", 1)
@@ -231,3 +237,20 @@ def test_a_question_order_is_a_permutation(order: list[str], replaced: set[str])
     base = ["een", "twee", "drie"]
     expected = [f"nieuw {n}" if n in replaced else base[int(n) - 1] for n in order]
     assert texts == expected
+
+
+@pytest.mark.parametrize(
+    ("new", "names"),
+    [
+        (["nul", "nieuw", "slot"], ["eerst", "1b", "laatst"]),
+        (["nul", {"id": "eigen", "text": "x"}, "slot"], ["eerst", "eigen", "laatst"]),
+        ([{"id": "laatst", "text": "x"}, "nul", "slot"], ["laatst", "1b", "3"]),
+        (["nul", "nieuw", "slot", "nog een"], ["eerst", "1b", "laatst", "4"]),
+    ],
+)
+def test_plain_questions_take_over_the_ids_of_those_they_replace(
+    new: list[object], names: list[str]
+) -> None:
+    old = [{"id": name, "text": name} for name in ("eerst", "1b", "laatst")]
+    made = named_like(from_plain(new, OVER, ("questions",)), from_plain(old, BASE, ("questions",)))
+    assert [name for name, _ in identified(made)] == names

@@ -65,12 +65,45 @@ def test_one_pair_each_way_runs_on(paper, landscape, flip, offset) -> None:
 def test_all_stands_on_the_paper() -> None:
     for landscape in (False, True):
         for frame in calibration_sheet(LETTER, landscape, "long-edge", FACE, "nl"):
+            ladders = rungs(frame)
             for x1, y1, x2, y2 in strokes(frame):
+                if (x1, y1, x2, y2) in ladders:
+                    continue
                 assert min(x1, x2) > 5 and max(x1, x2) < frame.width - 5
                 assert min(y1, y2) > 5 and max(y1, y2) < frame.height - 5
             for item in frame.items:
                 if isinstance(item, TextRun):
                     assert item.x > 5 and item.x + item.width < frame.width - 5
+
+
+def rungs(frame: Frame) -> list[tuple[float, ...]]:
+    """The lines that lie along an edge and no further than 8 mm from it."""
+    return [
+        (x1, y1, x2, y2) for x1, y1, x2, y2 in strokes(frame)
+        if (y1 == y2 and min(y1, frame.height - y1) < 8.5)
+        or (x1 == x2 and min(x1, frame.width - x1) < 8.5)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("lost", [0.0, 2.9, 4.2])
+def test_the_lowest_number_that_is_printed_all_around_is_the_margin(
+    landscape: bool, lost: float
+) -> None:
+    """A printer that loses so much along each edge prints the lines beyond, and their numbers."""
+    front, back = calibration_sheet(A4, landscape, "long-edge", FACE, "nl")
+    assert rungs(back) == []
+    printed = []
+    for x1, y1, _, y2 in rungs(front):
+        from_edge = min(y1, front.height - y1) if y1 == y2 else min(x1, front.width - x1)
+        if from_edge > lost:
+            printed.append(round(from_edge, 6))
+    assert [printed.count(step) for step in sorted(set(printed))] == [4] * len(set(printed))
+    assert min(printed) == int(lost) + 1
+    numbers = [run for run in front.items if isinstance(run, TextRun) and run.text in "12345678"]
+    assert len(numbers) == 4 * 8
+    assert all(min(run.x, front.width - run.x - run.width, run.y - 1.6, front.height - run.y) > 8.4
+               for run in numbers)  # fmt: skip
 
 
 def test_each_number_stands_before_its_line_with_its_capitals_in_the_middle() -> None:

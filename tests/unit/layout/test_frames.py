@@ -12,6 +12,7 @@ from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
 from samenspel.impose.schemes import scheme_names
+from samenspel.impose.tiling import OVERLAP, tiled, window
 from samenspel.layout.cards import laid_cards, laid_poster, layout_cards
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.format_layout import FormatLayout
@@ -19,6 +20,7 @@ from samenspel.layout.furniture import REGISTRATION, sheet_furniture
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import poster_format
 from samenspel.layout.sheet_words import WORDS
+from samenspel.layout.tile_marks import tile_furniture
 from samenspel.layout.wording import Wording, written
 from samenspel.model.cards import Card, Values
 from samenspel.model.frame import Box, Placement, Shape, TextRun
@@ -242,3 +244,17 @@ def test_no_crop_mark_runs_into_the_slug(trim, paper):
         low = max(y1, y2)
         assert abs(x1 - x2) + abs(y1 - y2) >= 2
         assert max(x1, x2) < left or min(x1, x2) > right or low < runs[0].y - 1.7
+
+
+def test_what_a_tile_says_ends_before_the_mark_of_the_next_tile():
+    face = layout_of(REMINDER).setter.faces["text"]
+    for width in range(150, 420, 3):
+        plan = tiled(Size(width, 140), Paper("a4", "A4", 210, 297))
+        windows = [window(side) for side in plan.sides]
+        slug = written("Samenspel · proefstad · 2026.1-basis-de-MTPS-YX2H-P45ZF", "@deck", "title")
+        for frame in tile_furniture(plan, windows, OVERLAP, face, slug, LABELS, "de"):
+            [said] = [item for item in frame.items if isinstance(item, TextRun)]
+            ends = said.x + said.width
+            for mark in (item for item in frame.items if isinstance(item, Shape)):
+                box = bounds(mark.path)
+                assert not said.x < box.x < ends or box.bottom < said.y - 3, (width, said.text)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.decks import A6, BLANK, FONTS, REMINDER, THEME, layout_of, made_card
+from tests.real_cards import CARDS
 
 from samenspel.diagnostics import Location
 from samenspel.layout import keeping
@@ -204,3 +205,14 @@ def test_what_is_held_in_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(keeping, "HELD", 2)
     laid_cards(with_store(layout_of(REMINDER, BLANK), Store(None)))
     assert len(keeping._held) == 2
+
+
+def test_a_page_that_shows_another_card_is_made_anew_when_that_card_changes(store: Store) -> None:
+    """The model's back has the core of every condition."""
+    layout = layout_of(*CARDS)
+    laid_cards(with_store(layout, store))
+    cards = [card.with_values(core="Heel iets anders.") if card.id == "organisatie" else card
+             for card in layout.deck.cards]  # fmt: skip
+    changed = _deck(layout, cards=tuple(cards))
+    found, fresh = laid_cards(with_store(changed, store)), laid_cards(changed)
+    assert [_plain(page) for page in found.pages] == [_plain(page) for page in fresh.pages]

@@ -51,3 +51,12 @@ def test_dots_lie_in_the_middle_of_their_sheet() -> None:
     places = list(_dots(layout))
     assert min(y for _, _, y in places) + max(y for _, _, y in places) == pytest.approx(420)
     assert min(x for _, x, _ in places) + max(x for _, x, _ in places) == pytest.approx(297)
+
+
+def test_what_a_deck_is_for_takes_at_most_three_fifths_of_the_back_of_its_box() -> None:
+    """Of what the margins leave, 42 mm; below it stand the deck's name and edition."""
+    long = REMINDER.with_values(core="Wat doen wij morgen anders met elkaar? " * 3)
+    box = Box(10, 10, 60, 50)
+    flat = FlatBox("doos", Side(box, 0), Side(box, 0), (), (), (), (), (), ())
+    fits = [one for one in laid_box(layout_of(long), flat).fits if one.role == "core"]
+    assert [one.room for one in fits] == [25.2]

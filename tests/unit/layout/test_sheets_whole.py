@@ -16,8 +16,9 @@ from samenspel.layout.calibration import calibration_sheet
 from samenspel.layout.faces import load_faces
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.paperwork import Heading, Paragraph, Row, ToFill, text_pages
+from samenspel.layout.poster.plan import poster_plan
 from samenspel.layout.wording import written
-from samenspel.model.frame import Frame, Shape
+from samenspel.model.frame import Box, Frame, Shape
 from samenspel.model.paths import bounds
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan
 from samenspel.units import Size
@@ -95,6 +96,28 @@ def test_the_printers_test_sheet_is_as_it_was(landscape: bool, flip: str) -> Non
     pages = calibration_sheet(A4, landscape, flip, FACE, "nl")  # type: ignore[arg-type]
     title = f"{'landscape' if landscape else 'portrait'}, {flip}"
     goldens.section("calibration", title, "".join(map(short, pages)))
+
+
+@pytest.mark.parametrize("size", [(420, 297), (297, 420)])
+@pytest.mark.parametrize("count", [3, 4, 5, 6, 8])
+def test_a_poster_of_so_many_conditions_is_divided_as_it_was(
+    count: int, size: tuple[int, int]
+) -> None:
+    lines = []
+    for cells in (0, 3, 6):
+        made = poster_plan(count, cells, *size, bleed=3)
+        foot = goldens.outline(made.foot) if made.foot else 0
+        lines.append(f"{cells} cells, scale {made.scale:g}, foot {foot}")
+        lines += [f"  {boxed(made.emblem, made.title, made.logo, made.source)}"]
+        for one in made.fields:
+            lines.append(f"  {goldens.outline(one.area)}")
+            lines.append(f"    {boxed(one.name, one.core, one.lines, one.question, *one.cells)}")
+            lines.append(f"    {boxed(one.under(20).lines, one.under(20).question)}")
+    goldens.section("poster-plans", f"{count} on {size[0]}", "\n".join(lines) + "\n")
+
+
+def boxed(*boxes: Box) -> str:
+    return "; ".join(goldens.numbers(one.x, one.y, one.width, one.height) for one in boxes)
 
 
 def test_office_pages_are_as_they_were() -> None:

@@ -11,6 +11,7 @@ from PIL import Image, ImageCms
 from tests.decks import CONDITION_SET, ROOT
 from tests.projects import builtin
 
+from samenspel.layout.inks import ink_of
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.presets import names, press_named, theme_named
 
@@ -130,3 +131,16 @@ def test_a_cartoons_backdrop_stands_out_from_its_panel(name: str) -> None:
     one = lab(linear(THEME.palette[backdrop]))
     other = lab(linear(CONDITIONS[condition[1]].tint))
     assert sum((x - y) ** 2 for x, y in zip(one, other, strict=True)) ** 0.5 >= 12
+
+
+@pytest.mark.parametrize(
+    ("value", "ink"),
+    [
+        ([10, 20, 30, 40], Ink(10, 20, 30, 40)), ([10, 20, 30], None), ([1, 2, 3, 4, 5], None),
+        ("teal", Ink(90, 0, 30, 0)), ("#ff0000", Ink(0, 100, 100, 0)), ("mauve", None),
+        (Ink(1, 2, 3, 4), Ink(1, 2, 3, 4)), (7, None), (None, None),
+    ],
+)  # fmt: skip
+def test_the_ink_that_a_field_stands_for(value: object, ink: Ink | None) -> None:
+    named = {"teal": Ink(90, 0, 30, 0)}
+    assert ink_of(value, named, lambda _: Ink(0, 100, 100, 0)) == ink

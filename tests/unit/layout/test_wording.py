@@ -6,6 +6,8 @@ from tests.decks import FONT_BYTES, REMINDER
 
 from samenspel.layout.blocks import Copy, Typesetter
 from samenspel.layout.faces import load_faces
+from samenspel.layout.rich import PLAIN, RICH, marked, marked_words
+from samenspel.layout.styles import STYLES, enriched
 from samenspel.layout.wording import Wording, joined, wording, written
 
 SETTER = Typesetter(load_faces(FONT_BYTES, {}, "nl"), "nl")
@@ -64,3 +66,17 @@ def test_a_shortened_text_keeps_its_path() -> None:
 def test_a_text_that_nobody_wrote_has_no_path() -> None:
     assert Wording("3").path == ()
     assert Wording("3").sources(["3"]) == [[(0, ())]]
+
+
+def test_bold_words_are_read_where_a_face_has_them_and_left_plain_where_not() -> None:
+    """A title's face has one look; texts of several fields are one paragraph."""
+    one = written("**Let** op", "proef", "core")
+    two = joined([one, written("en *kijk*", "proef", "text")], " ")
+    title, style = enriched(one, STYLES["title"])
+    assert (title.text, style) == ("Let op", STYLES["title"])
+    text, style = enriched(one, STYLES["text"])
+    assert (text.parts, style.face) == (one.parts, RICH["text"] if PLAIN in text.text else "text")
+    assert text.text == marked("**Let** op")
+    both, _ = enriched(two, STYLES["text"])
+    assert both.text == marked_words("**Let** op") + " " + marked_words("en *kijk*")
+    assert len(both.parts) == 2

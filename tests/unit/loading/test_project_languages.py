@@ -12,8 +12,9 @@ from samenspel.errors import ContentError, UsageError
 from samenspel.loading import open_project, select
 from samenspel.loading.languages import named_fonts, translation_notes
 from samenspel.questions import render
-from samenspel.upkeep.gaps import accepted_translations, language_gaps
+from samenspel.upkeep.gaps import language_gaps
 from samenspel.upkeep.history import change_files
+from samenspel.upkeep.translated import accepted_translations
 
 ENGLISH = """\
 title: Listen first

@@ -12,6 +12,7 @@ from tests.real_cards import CARDS, CONDITION
 
 from samenspel import BuildRequest
 from samenspel.checking import check_deck
+from samenspel.coaching.remarks import remarks_on
 from samenspel.layout.cards import laid_card
 from samenspel.layout.faces import load_faces
 from samenspel.layout.rich import BOLD, BOTH, ITALIC, with_rich
@@ -99,3 +100,8 @@ def test_check_names_words_whose_marks_nobody_sees(tmp_path: Path) -> None:
     found = [one for one in every if one.code.startswith("text-mark")]
     assert [(one.code, one.key) for one in found] == [("text-mark-unseen", "title")]
     assert str(found[0].location).startswith(card)
+
+
+def test_a_question_in_bold_is_judged_as_a_question() -> None:
+    assert not remarks_on("**Wie belt er morgen?**", "nl")
+    assert remarks_on("**Wie belt er morgen**", "nl")[0].code == "question-mark"

@@ -156,6 +156,7 @@ def test_amounts_by_region_stand_in_the_papers(tmp_path: Path) -> None:
     mail = (place / "prijsaanvraag.txt").read_text()
     assert "Regio Noordkust · Nederlands · A6\n- Oplage: 40 spellen" in mail
     assert "Regio Zuidkust · Nederlands · A6\n- Oplage: 15 spellen" in mail
+    assert mail.startswith("Onderwerp: prijsaanvraag Klein dek, 55 spellen\n")
     assert len(list((place / "files").iterdir())) == 2
 
 

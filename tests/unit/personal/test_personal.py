@@ -17,6 +17,7 @@ from benchmarks.people import people_deck
 
 from samenspel import BuildRequest
 from samenspel.cli.main import run
+from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, PreflightError, UsageError
 from samenspel.finish import Mould, MouldedFile
 from samenspel.finish.mould import BRANCH
@@ -46,6 +47,19 @@ def table(folder: Path, *rows: str) -> Path:
     path = folder / "rijen.csv"
     path.write_text("\n".join(("naam;rol;organisatie;vraag", *rows)), encoding="utf-8")
     return path
+
+
+def test_a_remark_in_an_earlier_file_is_kept_beside_the_new_one(wanted: PersonalRequest) -> None:
+    (made,) = make_personal(wanted)
+    whole = made.path.read_bytes()
+    told: list[Diagnostic] = []
+    make_personal(wanted, on_kept=told.append)
+    assert not told
+    made.path.write_bytes(whole + b"% a remark")
+    make_personal(wanted, on_kept=told.append)
+    assert [one.code for one in told] == ["file-kept"]
+    assert made.path.read_bytes() == whole
+    assert made.path.with_name("welkom-kept.pdf").read_bytes() == whole + b"% a remark"
 
 
 def test_each_row_gets_its_card_in_one_file(wanted: PersonalRequest) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,30 @@ def test_where_a_format_has_no_room_a_reminder_is_a_pair() -> None:
     assert {"questions/0", "questions/1", "questions/2"} <= fronts["blijf-balanceren-2-front"]
 
 
-def test_backs_of_suits_are_alike_within_a_suit_and_differ_between_them() -> None:
-    backs = {frame.card: frame for frame in built_in("suit", "tarot") if frame.side == "back"}
+@pytest.fixture(scope="module")
+def tarot() -> list[Frame]:
+    return built_in("suit", "tarot")
+
+
+def test_questions_stand_further_apart_than_their_lines(tarot: list[Frame]) -> None:
+    """Also where three of them take all the room of a narrow front."""
+    for frame in tarot:
+        if frame.side == "back" or "questions/2" not in sources(frame):
+            continue
+        places: dict[str, list[float]] = {}
+        for run in frame.items:
+            if isinstance(run, TextRun) and run.source and run.source[1] == "questions":
+                places.setdefault(str(run.source[2]), []).append(run.y)
+        lines = sorted({y for found in places.values() for y in found})
+        within = min(b - a for a, b in pairwise(lines))
+        for one, other in pairwise(places.values()):
+            assert min(other) - max(one) > 1.25 * within, frame.name
+
+
+def test_backs_of_suits_are_alike_within_a_suit_and_differ_between_them(
+    tarot: list[Frame],
+) -> None:
+    backs = {frame.card: frame for frame in tarot if frame.side == "back"}
 
     def alike(*cards: str) -> bool:
         return one_back([backs[card] for card in cards])

@@ -123,6 +123,26 @@ def test_a_draft_is_left_out_with_a_line_and_made_when_it_is_asked_for(project: 
     assert not coded(report.warnings, "language-draft")
 
 
+@pytest.mark.parametrize(
+    ("regions", "made", "told"),
+    [("[nl, fy]", {"noordkust/fy"}, 0), ("[nl]", set(), 1), ("", set(), 0)],
+)
+def test_a_check_of_a_language_leaves_out_regions_that_are_not_made_in_it(
+    project: Path, regions: str, made: set[str], told: int
+) -> None:
+    """Who adds a language looks at it before any region has it."""
+    if regions:
+        region = "cards/regions/noordkust.yaml"
+        change(project, region, "languages: [nl, fy]", f"languages: {regions}")
+    else:
+        (project / "cards/regions/noordkust.yaml").unlink()
+    everywhere = check_deck(request(project, regions=("all",), languages=("fy",), drafts=True))
+    assert {str(one) for one in everywhere.editions} == made | {"basis/fy"}
+    lines = [one.diagnostic for one in everywhere.found
+             if one.diagnostic.code == "language-of-no-region"]  # fmt: skip
+    assert ["(noordkust)" in line.message for line in lines] == [True] * told
+
+
 @pytest.mark.parametrize("languages", [("fy",), ("FY",), ("nl", "fy")])
 def test_a_draft_by_name_asks_for_the_option(project: Path, languages: tuple[str, ...]) -> None:
     with pytest.raises(UsageError) as caught:

@@ -100,3 +100,13 @@ def test_a_check_of_one_card_speaks_of_that_card(project: Path, tmp_path: Path) 
     assert not report.found
     found = check_deck(replace(wanted, cards=("luister-eerst",))).found
     assert {one.diagnostic.code for one in found} == {"question-yes-no", "words-too-few"}
+
+
+def test_a_deck_of_one_card_has_cards_sheets_and_a_box(project: Path, tmp_path: Path) -> None:
+    """A box so flat that no letter stands on its sides."""
+    change(project, "cards/deck.yaml", "cards: [titel, luister-eerst, leeg, leeg]", "cards: [leeg]")
+    (project / "cards/regions/noordkust.yaml").unlink()
+    products = ("cards", "sheets", "box")
+    report = build_deck(BuildRequest(tmp_path / "out", project, products=products))
+    assert {file.product for file in report.files} == set(products)
+    assert [file.pages for file in report.files if file.product == "cards"] == [2]

@@ -60,10 +60,12 @@ def test_the_facts_of_the_shops(folder: Path) -> None:
     assert presses["printsimple-uncoated"].output_condition == "FOGRA47"
     assert facts["printsimple-uncoated"] == facts["printsimple"]
     assert facts["puzzlefactory"][:3] == (3, 5, 300)
-    assert facts["andi"][2:] == (280, "PDF/X-4")
-    assert facts["amax"][2:] == (300, "PDF/X-3:2002")
+    assert facts["andi"] == (3, 5, 280, "PDF/X-4")
+    assert presses["andi"].rich_black == RichBlack(Ink(50, 40, 40, 100))
+    assert facts["amax"] == (2, 5, 300, "PDF/X-3:2002")
     assert facts["drukwerkgek"][3] == "PDF/X-3:2002"
-    assert facts["wimjonkers"][3] == "PDF/X-1a:2003"
+    assert presses["drukwerkgek"].text == "outlined"
+    assert (facts["wimjonkers"][:2], facts["wimjonkers"][3]) == ((3, 5), "PDF/X-1a:2003")
     assert (presses["wimjonkers"].text, presses["wimjonkers"].overprint) == ("outlined", False)
 
 

@@ -83,6 +83,16 @@ def test_all_files_are_there_and_sound(kit: dict[str, Survey]) -> None:
     assert len(kit["tents"].frames) == 5
 
 
+def test_names_on_a_canvas_stand_in_one_size(kit: dict[str, Survey]) -> None:
+    """Beside small places the longest has less room; the others follow it."""
+    for name in ("canvas-a6", "canvas-poker"):
+        (frame,) = kit[name].frames
+        names = {item.source[0]: item.size for item in frame.items
+                 if isinstance(item, TextRun) and item.source and item.source[1] == "title"
+                 and not str(item.source[0]).startswith("@")}  # fmt: skip
+        assert len(names) == 5 and len(set(names.values())) == 1, names
+
+
 def test_a_tent_says_the_same_on_both_sides(kit: dict[str, Survey]) -> None:
     for frame in kit["tents"].frames:
         (fold,) = lines(frame, CREASE)

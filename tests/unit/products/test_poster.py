@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,8 @@ def test_the_usual_poster_is_its_design(posters: dict[str, Survey]) -> None:
     build = open_build(BuildRequest(Path("out"), products=("poster",)))
     edition = prepared(build, EditionName("basis", "nl"))
     (design,) = laid_poster(edition.layout(build.fitted(poster_format()))).frames
-    assert posters["poster"].frames == [design]
+    (made,) = posters["poster"].frames
+    assert made.fingerprint and replace(made, fingerprint="") == design
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

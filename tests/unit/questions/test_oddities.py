@@ -159,3 +159,11 @@ def test_a_mark_that_is_printed_as_typed_is_reported(text: str) -> None:
 )
 def test_what_only_looks_like_a_mark_is_left_alone(text: str) -> None:
     assert not list(literal_marks(text))
+
+
+def test_a_drawing_in_a_line_is_nothing_to_fill_in(tmp_path: Path) -> None:
+    """And a name that stands for no drawing is."""
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/nl/01-luister-eerst.yaml", "core: ", "core: Zo <relatie> en <naam>. # ")
+    found = odd_texts(render(select(open_project(folder, ROOT), "basis", "nl")))
+    assert [(one.code, "<naam>" in one.message) for one in found] == [("text-placeholder", True)]

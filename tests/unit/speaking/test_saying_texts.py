@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import pickle
 
 import pytest
 
+from samenspel.errors import SYSTEM, reason_of
 from samenspel.saying import Said, counted, listed, packed, plain_values, say, together, unpacked
+from samenspel.speaking import spoken
 
 
 def test_a_text_is_an_english_string_like_any_other() -> None:
@@ -78,3 +82,12 @@ def test_values_for_programs_are_numbers_and_english_texts() -> None:
     said = say("{what}: {count}", what=say("{n} words", n=2), count=3)
     assert plain_values(said) == {"what": "2 words", "count": 3}
     assert plain_values("nothing is filled in") == {}
+
+
+def test_what_the_system_refuses_is_said_in_dutch_and_own_words_stay() -> None:
+    for number, words in SYSTEM.items():
+        error = OSError(number, os.strerror(number), "x")
+        assert reason_of(error) == words
+        said = spoken(say("cannot write here ({reason})", reason=reason_of(error)), "nl")
+        assert words not in said
+    assert reason_of(OSError(errno.EINVAL, "it is not a file")) == "it is not a file"

@@ -89,6 +89,12 @@ def test_a_picture_comes_on_a_card_with_words_and_focus(studio: Visitor, deck: P
     for line in ("cartoon: pictures/noordkust-luister-eerst-cartoon.svg", "alt: Een blauw vlak.",
                  "focus: left top"):  # fmt: skip
         assert f"      {line}\n" in region(deck)
+    assert "show:" not in region(deck)
+    assert studio.send(CARD, field="cartoon", focus="", show="fill").status == 303
+    assert "      show: fill\n" in region(deck) and "focus:" not in region(deck)
+    page = studio.ask(CARD.removesuffix("/picture")).text
+    assert '<option value="fill" selected>vult het vlak' in page
+    assert studio.send(CARD, field="cartoon", show="groot").status == 409
     assert studio.send(CARD, field="cartoon", back="1").status == 303
     assert region(deck) == before
     assert studio.send(CARD, field="title", alt="x").status == 404

@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from tests.projects import change
 from tests.unit.studio.test_studio_look import sent
@@ -65,6 +66,10 @@ def test_a_yes_freezes_and_the_order_says_whose_it_is(studio: Visitor, deck: Pat
     assert (deck / REGION).read_bytes() == before and list((deck / "reviews").iterdir())
     studio.send("/make/noordkust/nl/a6/order", press="coated", copies="25")
     assert ended(studio).headers["x-state"] == "made"
+    (ticket,) = deck.rglob("opdrachtbon.pdf")
+    with pdfium.PdfDocument(ticket) as file:
+        pages = [page.get_textpage().get_text_range() for page in file]
+    assert any("Jan Tak" in page for page in pages)
     assert run(["review", str(deck), "--answers"]) == 0
 
 

@@ -13,8 +13,9 @@ from tests.visiting import Visitor, opened
 
 from samenspel.loading import open_project
 from samenspel.upkeep import accepted_overrides, outdated_overrides
-from samenspel.upkeep.gaps import accepted_translations, language_gaps, outdated_translations
+from samenspel.upkeep.gaps import language_gaps
 from samenspel.upkeep.history import change_files, undo
+from samenspel.upkeep.translated import accepted_translations, outdated_translations
 
 CARD = "cards/nl/01-luister-eerst.yaml"
 TEXTS = "/texts/basis/nl/a6"

@@ -15,6 +15,7 @@ from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
 from samenspel.loading import open_project
 from samenspel.studio.field_words import in_english
 from samenspel.studio.fields import swaps_of
+from samenspel.studio.words import Words
 from samenspel.texts.naming import _ADVICE, _FIELDS
 
 CARD = "/deck/noordkust/nl/a6/luister-eerst"
@@ -133,3 +134,14 @@ def test_a_region_s_own_words_are_judged_where_it_says_them(studio: Visitor, dec
     change(deck, "cards/regions/noordkust.yaml", "school: opleiding", "school: opleidding")
     assert "opleidding" in studio.ask("/deck/noordkust/nl/a6/@region").text.partition("coach")[2]
     assert 'data-word="opleidding"' not in studio.ask(CARD).text
+
+
+def test_a_sentence_that_begins_with_one_is_written_as_dutch_is() -> None:
+    assert Words("nl").sentence("één kant") == "Eén kant."
+    assert Words("nl").sentence("kijk!") == "Kijk!"
+
+
+def test_what_can_be_taken_back_is_said_in_the_studio_s_language() -> None:
+    assert Words("en").change("Wees druk met rust: Vraag 1") == "Wees druk met rust: Question 1"
+    assert Words("nl").change("Wees druk met rust: Vraag 1") == "Wees druk met rust: Vraag 1"
+    assert Words("en").change("a colour") == "a colour" and Words("en").change(" ") == " "

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tests.decks import REMINDER, deck_of
+
 from samenspel.model.frame import Box as MmBox
 from samenspel.model.frame import Frame, Glyph, Item, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK
+from samenspel.tagging import read
 from samenspel.tagging.arranging import arranged
 from samenspel.tagging.blocks import blocks_of, needs_space
 from samenspel.tagging.marks import is_read
+
+DECK = deck_of(REMINDER)
 
 
 def run(text: str, *source: str | int, y: float = 10, role: str = "text", x: float = 8) -> TextRun:
@@ -81,3 +88,35 @@ def test_what_lies_over_something_else_stays_over_it() -> None:
 def test_a_page_that_is_in_order_stays_as_it_is() -> None:
     frame = page(square(0, 0, 9), run("a", "kaart", "title"), run("b", "kaart", "text", y=30))
     assert arranged(frame, [1, 2]) == [0, 1, 2]
+
+
+def test_a_title_on_the_back_is_one_heading_with_that_on_the_front() -> None:
+    title = run("titel", "kaart", "title", role="title")
+    text = run("een tekst", "kaart", "text", y=60)
+    front = replace(page(title), name="a")
+    back = replace(page(text, title), name="b", side="back")
+    reading = read([front, back], DECK)
+    [section] = reading.outline.sections
+    (_, (heading,)), (_, said) = section.pages
+    assert (heading.kind, heading.text, heading.plain) == ("H1", "titel", False)
+    assert [one.kind for one in said] == ["P"]
+    [(place, mark)] = heading.echoes
+    assert place == 1
+    echoed = reading.frames[1].items[reading.marks[1].index(mark)]
+    assert isinstance(echoed, TextRun) and echoed.text == "titel"
+
+
+def test_a_title_above_a_page_that_goes_on_is_a_running_head() -> None:
+    title = run("titel", "kaart", "title", role="title")
+    pages = [replace(page(title), name=name) for name in "ab"]
+    reading = read(pages, DECK)
+    [section] = reading.outline.sections
+    assert [one.echoes for _, row in section.pages for one in row] == [()]
+    assert reading.marks == ((0,), (None,))
+
+
+def test_a_picture_says_where_it_is_seen() -> None:
+    sign = Placement("cartoons/a.svg", MmBox(-20, 10, 40, 40), alt="Drie mensen.")
+    [section] = read([page(sign)], DECK).outline.sections
+    _, (figure,) = section.pages[0]
+    assert figure.box == MmBox(-3, 10, 23, 40)

@@ -14,6 +14,7 @@ from tests.projects import change, tiny_project, write
 from samenspel import BuildRequest, ContentError, FileAccessError, UsageError, build_deck
 from samenspel.cli.main import run
 from samenspel.model.edition_code import ALPHABET, card_code, read_card_code
+from samenspel.model.ordering import Making
 from samenspel.tracing import ReprintRequest, identify, reprint
 from samenspel.tracing.manifests import read_manifest
 from samenspel.tracing.swapping import languages, list_name
@@ -64,8 +65,10 @@ def test_codes_that_no_build_has_and_codes_with_a_slip(printed: tuple[Path, Path
     _, out = printed
     with pytest.raises(UsageError, match="card-code-unknown"):
         identify(card_code(b"nowhere!"), [out])
-    with pytest.raises(UsageError, match="card-code-slip"):
+    with pytest.raises(UsageError, match="card-code-slip") as caught:
         identify("7QK-3M9", [out])
+    example = caught.value.diagnostics[0].remedy.rpartition(" ")[2]
+    assert read_card_code(example) == example  # whoever tries it has no slip
 
 
 def test_a_card_that_changed_is_made_again_and_no_other(
@@ -130,6 +133,33 @@ def test_what_goes_with_the_cards_is_known_and_compared(
     again = ["reprint", str(project), "--since", str(manifest(out)), "-o", str(tmp_path / "cli")]
     assert run(again) == 0
     assert "no longer as printed: leaflet.pdf, page 3" in capsys.readouterr().out
+
+
+def test_boxes_posters_and_tiles_are_compared_as_they_were_made(tmp_path: Path) -> None:
+    """In the size, on the board and of the parts that were printed, and not in the usual ones."""
+    build_deck(BuildRequest(
+        tmp_path, None, languages=("nl",), products=("cards", "box", "poster", "tiles"),
+        making=Making(box="two-piece", grammage=400), sizes=("a4", "a3"), papers=("a3",),
+        orientations=("portrait",),
+    ))  # fmt: skip
+    place = tmp_path / "basis" / "nl" / "a6" / "manifest.json"
+    request = ReprintRequest(place, tmp_path / "again")
+    assert reprint(request).pages == ()
+    data = json.loads(place.read_text())
+    beside = [one for one in data["files"] if "looks" in one]
+    assert {one["name"] for one in beside} == {
+        "box-tray.pdf", "box-lid.pdf", "poster-a4-portrait.pdf", "poster-a3-portrait.pdf",
+        "poster-a4-portrait-tiles-a3.pdf", "poster-a3-portrait-tiles-a3.pdf",
+    }  # fmt: skip
+    for one in beside:
+        one["looks"][-1]["sha256"] = "0" * 64
+    place.write_text(json.dumps(data))
+    changed = {one.file: one.pages for one in reprint(request).pages}
+    assert changed == {one["name"]: (len(one["looks"]),) for one in beside}
+    data["files"][1]["making"] = {"grammage": "heavy"}
+    place.write_text(json.dumps(data))
+    with pytest.raises(ContentError, match="manifest-wrong"):
+        reprint(request)
 
 
 def test_manifests_that_serve_for_nothing(tmp_path: Path) -> None:

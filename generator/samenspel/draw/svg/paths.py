@@ -34,7 +34,7 @@ def fast_operators(data: str) -> str | None:
     if "Q" in data:
         return _with_quadratics(data)
     parts = [
-        f"{numbers} {_OPERATOR[command]}" if command != "Z" else "h"
+        f"{numbers.strip()} {_OPERATOR[command]}" if command != "Z" else "h"
         for command, numbers in _STEP.findall(data)
     ]
     return "\n".join(parts)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.gradients import heavy_pages
 from samenspel.saying import say
 
 SLACK = 3.0
@@ -19,6 +20,8 @@ exactly.
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
+        if document.suspected is not None and page.number not in document.suspected:
+            continue
         found = document.measured(page)
         least = expected.ink_limit - SLACK
         if found is not None and least < found.coverage.point.percent < least + NEAR:
@@ -29,6 +32,11 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 ink=found.coverage.point.percent, limit=expected.ink_limit,
             )  # fmt: skip
             yield page.problem(message, page.square(found.coverage.point, 1.0))
+
+
+def _suspects(document: Document, expected: Expectation) -> frozenset[int]:
+    """A gradient's ink stands in no flat colour, so ``ink-coverage`` knows nothing of it."""
+    return heavy_pages(document, expected.ink_limit + SLACK)
 
 
 CHECK = Check(
@@ -42,4 +50,5 @@ CHECK = Check(
     run=_run,
     thresholds=("ink_limit",),
     thorough=True,
+    suspects=_suspects,
 )

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samenspel.pdf.tags import elements
+import pikepdf
+
+from samenspel.pdf.tags import elements, inside
 from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
+
+TYPES = frozenset({
+    "Annot", "Art", "Artifact", "BibEntry", "BlockQuote", "Caption", "Code", "Div", "Document",
+    "Figure", "Form", "Formula", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Index", "L", "LBody",
+    "LI", "Lbl", "Link", "NonStruct", "Note", "P", "Part", "Private", "Quote", "RB", "RP", "RT",
+    "Reference", "Ruby", "Sect", "Span", "TBody", "TD", "TFoot", "TH", "THead", "TOC", "TOCI",
+    "TR", "Table", "WP", "WT", "Warichu",
+})  # fmt: skip
+"""The types of ISO 32000-1, 14.8.4, and that of artifacts in a tree."""
+HOLDS = {
+    "L": {"L", "LI", "Caption"},
+    "LI": {"Lbl", "LBody"},
+    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
+    "TR": {"TH", "TD"},
+}
+"""What alone may stand in lists and tables (14.8.4.3.3 and 14.8.4.3.4)."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -21,8 +40,28 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         return
     if str(entry(entry(root, "/MarkInfo"), "/Marked")) != "True":
         yield Problem("the file does not say that it is tagged")
+    if str(entry(entry(root, "/MarkInfo"), "/Suspects")) == "True":
+        yield Problem("the file says that its tags may be wrong")
     if not document.claims.pdf_ua:
         yield Problem("the metadata do not call it PDF/UA")
+    if entry(tree, "/ParentTree") is None:
+        yield Problem("no way leads from marks to their elements (ParentTree)")
+    yield from _types(tree)
+
+
+def _types(tree: pikepdf.Object) -> Iterator[Problem]:
+    """Types that no reader knows, and what stands where it cannot; each once."""
+    found: dict[str, None] = {}
+    for kind, one in elements(tree):
+        if kind not in TYPES and entry(one, "/NS") is None:
+            found[say("no reader knows an element of the type {kind}", kind=kind)] = None
+        for below in inside(tree, one):
+            if kind in HOLDS and below not in HOLDS[kind]:
+                said = say(
+                    "{below} stands in {kind}, which does not hold it", below=below, kind=kind
+                )
+                found[said] = None
+    yield from (Problem(one) for one in found)
 
 
 CHECK = Check(

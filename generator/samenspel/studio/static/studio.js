@@ -11,8 +11,9 @@ function begin(form) {
     [...document.getElementById("words").content.children].map((one) => [one.dataset.w, one.textContent]));
   const boxes = [...form.querySelectorAll("textarea")];
   const writings = boxes.filter((box) => !box.readOnly).map((box) => new Writing(form, box, words));
-  document.getElementById("undo")?.form.addEventListener("submit", async (event) => {
-    event.preventDefault(); // what is not saved yet is a change too, and the last one
+  document.addEventListener("submit", async (event) => {
+    if (form.contains(event.target)) return;
+    event.preventDefault(); // what is not saved yet is a change too, and comes before this one
     await Promise.all(writings.map((one) => one.save()));
     event.target.submit();
   });
@@ -55,6 +56,7 @@ function begin(form) {
     box.setRangeText(instead, at, at + word.length, "end");
     box.focus();
     box.dispatchEvent(new Event("input"));
+    box.dispatchEvent(new Event("change")); // it was chosen, so it is saved at once
   });
   // a choice is made about the text that stands there: it is saved first
   form.addEventListener("submit", async (event) => {

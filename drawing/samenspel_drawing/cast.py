@@ -57,10 +57,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("egg", "tip", "short"),
         BodyLook("bean", "shirt", "white", leg_colour="teal"),
     ),
-    # black bob, two-coloured; about 40, serene
+    # red bun, plain coral; about 40, generous
     "mei": Person(
         "skin1",
-        HeadLook("egg", "snub", "bob"),
+        HeadLook("egg", "snub", "bun", "coral"),
         BodyLook("bean", "plain", "coral"),
     ),
     # quiff, mustard jacket, brown trousers; about 50, ambitious
@@ -153,10 +153,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("round", "broad", "pony", "brown"),
         BodyLook("slim", "hoodie", "coral", leg_colour="navy"),
     ),
-    # student, brown curls on a long face, teal hoodie; about 16, outspoken
+    # pupil, brown curls on a round child's face, snub nose, teal hoodie; about 12, outspoken
     "isa": Person(
         "skin1",
-        HeadLook("long", "ski", "crop", "brown"),
+        HeadLook("kid", "button", "crop", "brown"),
         BodyLook("slim", "hoodie", "teal", leg_colour="navy"),
     ),
     # child with a crop of curls, mustard sweater; about 6

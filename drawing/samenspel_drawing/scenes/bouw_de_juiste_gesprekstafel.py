@@ -1,18 +1,18 @@
-"""Bouw de juiste gesprekstafel: sawn down to a beanbag's height; the big ones fold up."""
+"""Bouw de juiste gesprekstafel: sawn down to an infant stool's height; the big ones fold up."""
 
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop
+from samenspel_drawing.geometry import Knot, Placement, loop
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, motion, mug, rod, school
+from samenspel_drawing.props import bird, box_points, ground, mug, rod, school
 from samenspel_drawing.regions import area_of, ellipse, tube, union
 
 _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
 _TELLS: Final = Expression((-2, -4), (-6, 8), "dot", "talk")
-_DONE: Final = Expression((-6, -6), (-8, 8), "dot", "smile")
+_DONE: Final = Expression((-8, -6), (-10, 8), "dot", "smile")
 _FLOOR: Final = 934.0
 _WALL: Final = 868.0
 """Where the floor meets the wall, behind everybody."""
@@ -47,16 +47,19 @@ def _idea(scene: Scene) -> None:
         scene.shape(ellipse(x, 312, 8), "white", 5, halo=0)
 
 
-def _leg_end(scene: Scene, x: float, y: float, turn: float, long: float = 92) -> None:
-    """Draw an end that came off a leg, lying on the floor, its fresh cut towards us."""
+def _leg_end(scene: Scene, x: float, y: float, turn: float, long: float = 130) -> None:
+    """Draw an end that came off a leg, lying on the floor, its square fresh cut towards us."""
     at = Placement((x, y), 1.0, 1, turn)
     half = _BEAM / 2
-    body = at.loop((0, -half, "c"), (long, -half + 5, "c"), (long + 10, 0), (long, half - 5, "c"),
-                   (0, half, "c"))  # fmt: skip
-    scene.shape(body, _WOOD, 8)
-    scene.line(at.spline([(26, -8), (long - 12, -6)]), 5, (0.6, 0.4))
-    scene.shape(at.region(ellipse(0, 0, 17, half + 2)), "mustard", 7)
-    scene.line(at.spline([(-4, -11), (4, 0), (-4, 11)]), 5, (0.8, 0.8))
+    scene.shape(at.points(box_points(0, -half, long, half)), _WOOD, 8)
+    lid = at.loop((0, -half, "c"), (24, -half - 20, "c"), (long + 24, -half - 20, "c"),
+                  (long, -half, "c"))  # fmt: skip
+    scene.shape(lid, _WOOD, 8)
+    cut = at.loop((long, -half, "c"), (long + 24, -half - 20, "c"), (long + 24, half - 20, "c"),
+                  (long, half, "c"))  # fmt: skip
+    scene.shape(cut, "mustard", 8)
+    for y, a, b in ((-8, 16, 74), (10, 44, long - 16)):
+        scene.line(at.spline([(a, y), (b, y + 1)]), 5.5, (0.7, 0.4))
 
 
 def _stool(scene: Scene, x: float) -> None:
@@ -87,24 +90,23 @@ def _table(scene: Scene) -> None:
 
 
 def _student(scene: Scene) -> Figure:
-    """Draw the student, deep in her beanbag behind the table; the arms are still to come."""
-    bag = loop((346, 900), (350, 760), (380, 640), (432, 590), (560, 586), (628, 640), (656, 760),
-               (656, 900), (500, 930))  # fmt: skip
-    scene.shape(bag, "leaf", 8.5)
-    scene.line(curve((392, 660), (378, 720), (376, 770)), 5.5, (0.7, 0.3))
-    scene.line(curve((612, 656), (628, 700), (632, 752)), 5.5, (0.7, 0.3))
-    who = Figure(scene, CAST["isa"], (500, 838), (484, 646), 1.1, 1, 6, head_at=(4, -78))
-    who.leg("near", (462, _FLOOR - 4), straight=True)
-    who.leg("far", (528, _FLOOR - 4), straight=True)
+    """Draw the student behind the table, backpack on; the arms are still to come."""
+    _stool(scene, 484)
+    pack = loop((404, 800), (398, 690), (424, 634), (480, 624), (536, 634), (562, 690), (558, 800),
+                (480, 820))  # fmt: skip
+    scene.shape(pack, "mustard", 8.5)
+    who = Figure(scene, CAST["isa"], (482, 812), (480, 640), 1.06, 1, 4, head_at=(6, -72))
+    who.leg("near", (446, _FLOOR - 4), straight=True)
+    who.leg("far", (522, _FLOOR - 4), straight=True)
     who.torso()
+    for v in (-0.62, 0.62):
+        strap = tube(who.across((0.92, v * 0.8), (0.6, v), (0.1, v * 1.02)), [20, 20, 20])
+        scene.shape(strap.region, "mustard", 6)
     who.neck()
-    head = who.plan_head(_TELLS, -6, gaze=(0.6, 0))
-    band = tube(head.placement.spline([(-52, 58), (-34, 92), (4, 104), (44, 92), (58, 62)]),
-                [19, 21, 19])  # fmt: skip
-    scene.shape(band.region, "coral", 6.5)  # headphones, pushed down round the neck
-    head.draw()
-    for x in (-50, 56):
-        scene.shape(head.placement.region(ellipse(x, 60, 17, 25, x / 5)), "coral", 7)
+    head = who.head(_TELLS, -4, gaze=(0.6, 0))
+    for x, y in ((-26, 10), (-14, 2), (-8, 14), (44, 16)):
+        dot = head.placement.point(x, y)
+        scene.fill(ellipse(float(dot[0]), float(dot[1]), 4.2), "brown")  # freckles
     return who
 
 
@@ -127,8 +129,8 @@ def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, co
 
 
 def _saw(scene: Scene, x: float, y: float, turn: float) -> None:
-    """Draw the saw, its grip at (x, y), the blade along `turn`."""
-    at = Placement((x, y), 1.0, 1, turn)
+    """Draw the saw, put down: its grip at (x, y), the blade along `turn`."""
+    at = Placement((x, y), 0.92, 1, turn)
     teeth: list[Knot] = []
     for i in range(10):
         tooth = 30.0 + 24 * i
@@ -152,22 +154,18 @@ def draw() -> Scene:
     _idea(scene)
     student = _student(scene)
     _table(scene)
-    student.arm("near", (398, 724), "relax", 150, elbow=(410, 762), soft=0.42)
-    student.arm("far", (604, 642), "open", -62, -1, elbow=(584, 744), soft=0.42)
+    student.arm("near", (386, 742), "relax", 168, elbow=(432, 760), soft=0.42)
+    student.arm("far", (612, 650), "open", -50, -1, elbow=(556, 742), soft=0.42)
     _stool(scene, 128)
     _stool(scene, 872)
     otis = _folded(scene, "otis", 140, 1, _ATTENTIVE, "navy", "navy")
     knee = (264.0, 674.0)
     otis.arm("near", (knee[0] - 22, knee[1] - 4), "relax", 24, 1, elbow=(150, 742), soft=0.42)
     dewi = _folded(scene, "dewi", 866, -1, _DONE, "leaf", "navy")
-    _saw(scene, 728, 634, -94)
-    dewi.grip("near", (728, 634), -4, elbow=(842, 736), soft=0.42)
-    _leg_end(scene, 66, 1010, -14)
-    _leg_end(scene, 236, 1030, 20)
-    _leg_end(scene, 470, 1012, -6)
-    _leg_end(scene, 812, 984, 80)
-    for radius in (54, 76):
-        motion(scene, 812, 1026, radius, 156, 204)
+    dewi.arm("near", (760, 668), "relax", 150, -1, elbow=(850, 742), soft=0.42)
+    for x, y, turn in ((36, 1018, -4), (238, 1034, 3), (434, 1012, -3)):
+        _leg_end(scene, x, y, turn)
+    _saw(scene, 900, 1010, 180)
     mug(scene, 560, 738, 1.1, steam=False)
     bird(scene, 136, 398, 0.8)
     return scene

@@ -16,7 +16,7 @@ from samenspel_drawing.regions import area_of, tube, union
 
 _STRAIN: Final = Expression((-3, -26), (-3, 26), "squeeze", "wobble")
 _HAUL: Final = Expression((-2, 16), (-2, -16), "squeeze", "flat")
-_FEET: Final = ((284.0, 768.0), (716.0, 768.0))
+_FEET: Final = ((284.0, 790.0), (716.0, 790.0))
 _SEAM: Final = 500.0
 _ROWER: Final = 0.94
 
@@ -70,13 +70,13 @@ def _long_leg(scene: Scene, figure: Figure, foot: tuple[float, float], toe: int,
 def _hull(scene: Scene, flip: float, colour: str) -> None:
     """Draw a boat under way to the left (`flip` -1: to the right), its bow lifted."""
     at = Placement((_SEAM, 0), 1, flip)
-    hull = at.loop((-486, 724, "c"), (-400, 774), (-280, 784), (-160, 776, "c"), (-170, 830),
-                   (-200, 868), (-320, 876), (-420, 856), (-462, 800))  # fmt: skip
+    hull = at.loop((-486, 716, "c"), (-400, 768), (-280, 790), (-146, 806, "c"), (-160, 854),
+                   (-200, 886), (-320, 882), (-420, 856), (-462, 796))  # fmt: skip
     region = scene.shape(hull, colour, 8.5)
-    band = at.loop((-490, 722), (-400, 774), (-280, 784), (-156, 776), (-158, 800), (-280, 810),
-                   (-404, 802), (-484, 760))  # fmt: skip
+    band = at.loop((-490, 714), (-400, 768), (-280, 790), (-142, 806), (-146, 830), (-280, 816),
+                   (-404, 796), (-484, 752))  # fmt: skip
     scene.fill(area_of(band), "white", clip=region)
-    scene.line(at.spline([(-478, 760), (-404, 800), (-280, 811), (-164, 801)]), 5.5, clip=region)
+    scene.line(at.spline([(-478, 752), (-404, 794), (-280, 817), (-150, 831)]), 5.5, clip=region)
 
 
 def _wake(scene: Scene, flip: float) -> None:

@@ -166,13 +166,13 @@ def _builder(scene: Scene) -> None:
     head = who.head(_READY, -6, gaze=(0.8, 1))
     _blown(scene, head)
     _section(scene)
-    who.grip("far", _next(2.66), -33, elbow=(936, 432), soft=0.4)
+    who.grip("far", _next(2.66), -33, elbow=(938, 446), soft=0.3)
     who.grip("near", _next(3.12), -33, elbow=(1050, 452), soft=0.42)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-35, -69, 1152))
+    scene = Scene(seed=71, view=(-25, -76, 1166))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (940, 760), (500, 860),
          (90, 900)], "mist",

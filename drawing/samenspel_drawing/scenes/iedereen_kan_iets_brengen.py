@@ -1,4 +1,4 @@
-"""Iedereen kan iets brengen: an enormous leek, one carrot; the cook welcomes one pea."""
+"""Iedereen kan iets brengen: an enormous leek, one carrot; the cook has eyes for one pea."""
 
 import math
 from typing import Final
@@ -17,8 +17,9 @@ _FLOOR: Final = 930.0
 _PAN: Final = (658.0, 650.0)
 """The middle of the pan's opening."""
 _RX, _RY = 110.0, 30.0
-_PEA: Final = (694.0, 366.0)
-_MOVED: Final = Expression((-12, -14), (-12, 14), "dot", "grin")
+_PEA: Final = (706.0, 436.0)
+_GENEROUS: Final = Expression((-8, -10), (-8, 10), "dot", "grin")
+_EXPERT: Final = Expression((-2, 12), (-14, 8), "squeeze", "o")
 _PROUD: Final = Expression((-8, -8), (-8, 8), "dot", "grin")
 
 
@@ -83,11 +84,11 @@ def _leek(scene: Scene, root: Array, neck: Array) -> None:
     """Draw the enormous leek, its leaves in a wide fan; the roots are out of sight."""
     along = (neck - root) / float(np.hypot(*(neck - root)))
     turn = math.degrees(math.atan2(along[1], along[0]))
-    at = Placement(neck, 1.0, 1, turn)
-    trunk = tube(np.vstack([root, (root + neck) / 2, neck]), [62, 60, 66])
+    at = Placement(neck, 1.36, 1, turn)
+    trunk = tube(np.vstack([root, (root + neck) / 2, neck]), [62, 62, 74])
     shaft = scene.shape(trunk.region, "white", 8)
     scene.fill(at.region(ellipse(20, 0, 112, 70)), "leaf", clip=shaft)
-    for bend, tip, wide in (((84, -84), (130, -168), 42), ((84, 84), (130, 168), 42),
+    for bend, tip, wide in (((84, -84), (130, -168), 42), ((62, 78), (64, 146), 42),
                             ((132, -62), (206, -112), 46), ((132, 62), (202, 112), 46),
                             ((140, -22), (262, -62), 50), ((130, 18), (244, 52), 48)):  # fmt: skip
         leaf = tube(at.spline([(-70, bend[1] * 0.1), (20, bend[1] * 0.42), bend, tip]),
@@ -120,26 +121,26 @@ def _wheelchair(scene: Scene, x: float, behind: bool) -> None:
 
 
 def _with_leek(scene: Scene) -> None:
-    """Draw Mei in her wheelchair, who hugs the leek, roots down beside her."""
+    """Draw Mei in her wheelchair, both hands round the leek that stands on her lap."""
     look = CAST["mei"].dressed(top_colour="mustard", leg_colour="brown")
-    mei = Figure(scene, look, (124, 812), (122, 648), 1.06, 1, -4)
+    mei = Figure(scene, look, (116, 812), (108, 648), 1.06, 1, -4)
     _wheelchair(scene, 124, behind=True)
     mei.leg("far", (276, _FLOOR - 22), knee=(246, 800))
     mei.torso()
     mei.neck()
-    _leek(scene, vec(196, 850), vec(284, 540))
+    mei.head(_GENEROUS, -4, gaze=(0.9, -0.3))
     mei.leg("near", (262, _FLOOR - 18), knee=(232, 806), over=True)
+    _leek(scene, vec(212, 788), vec(268, 500))
     _wheelchair(scene, 124, behind=False)
-    mei.head("happy", -6, gaze=(0.9, -0.3), eye="smile")
-    mei.grip("far", (262, 632), -74, elbow=(192, 712), soft=0.4)
-    mei.grip("near", (228, 744), -74, elbow=(118, 776), soft=0.4)
+    mei.grip("far", (246, 638), -78, elbow=(172, 712), soft=0.4)
+    mei.grip("near", (226, 722), -78, elbow=(104, 770), soft=0.4)
 
 
 def _with_carrot(scene: Scene) -> None:
     """Draw Noor, who holds up one carrot."""
     noor = Figure(scene, CAST["noor"], (396, 828), (388, 726), 0.92, 1, head_at=(-2, -50))
-    noor.arm("far", (486, 652), "fist", -78, 1, elbow=(470, 742))
-    _carrot(scene, Placement((490, 574), 1.0, 1, 8))
+    noor.arm("far", (476, 668), "fist", -78, 1, elbow=(462, 750))
+    _carrot(scene, Placement((480, 592), 0.95, 1, 8))
     noor.leg("far", (416, _FLOOR), straight=True)
     noor.leg("near", (374, _FLOOR), straight=True)
     noor.torso()
@@ -157,9 +158,9 @@ def _carrot(scene: Scene, at: Placement) -> None:
 
 
 def _cook(scene: Scene) -> None:
-    """Draw Bram, moved, a hand on his heart, and holds the ladle under the pea."""
+    """Draw Bram, who holds his breath over the pea, a jeweller's loupe at his eye."""
     look = CAST["bram"].dressed(top="plain", top_colour="white", stripes=None, leg_colour="navy")
-    cook = Figure(scene, look, (926, 758), (906, 604), 1.06, -1, -3, head_at=(-14, -66))
+    cook = Figure(scene, look, (926, 758), (906, 604), 1.06, -1, -3, head_at=(-22, -66))
     cook.leg("far", (896, _FLOOR), straight=True)
     cook.leg("near", (962, _FLOOR), straight=True)
     cook.torso()
@@ -168,12 +169,21 @@ def _cook(scene: Scene) -> None:
             x, y = cook.at(u, v)
             scene.dot(float(x), float(y), 5)
     cook.neck()
-    head = cook.head(_MOVED, 10, gaze=(0.9, -0.8))
+    head = cook.head(_EXPERT, 10)
+    _loupe(scene, head.placement)
     toque(scene, head.placement.inner(4, -74, 0.98, degrees=4))
     _ladle(scene)
-    cook.grip("far", (806, 624), 68, elbow=(834, 716), soft=0.4)
+    cook.grip("far", (822, 646), 68, elbow=(850, 726), soft=0.4)
     cook.arm("near", (918, 690), "flat", 196, 1, elbow=(976, 752), soft=0.45)
     mug(scene, 816, 904, 1.0, "navy", steam=False, flip=-1)
+
+
+def _loupe(scene: Scene, head: Placement) -> None:
+    """Draw the jeweller's loupe, clamped in the eye on the pea's side."""
+    barrel = head.loop((24, -34, "c"), (84, -56, "c"), (97, -12, "c"), (30, 0, "c"))
+    scene.shape(barrel, "navy", 7)
+    glass = head.region(ellipse(91, -34, 10, 25, -16))
+    scene.shape(glass, "white", 7, halo=0)
 
 
 def _ladle(scene: Scene) -> None:

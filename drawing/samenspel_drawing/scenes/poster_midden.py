@@ -1,143 +1,196 @@
-"""The poster's shared centre: five in office clothes, one water ballet; somebody spouts."""
+"""The poster's shared centre: five people in one enormous jumper; the bird has its loose thread."""
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from shapely.geometry import LineString
 
+from samenspel_drawing import limbs
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, spline
+from samenspel_drawing.geometry import (
+    Knot,
+    Knots,
+    Placement,
+    arc_lengths,
+    curve,
+    loop,
+    normals,
+    spline,
+    vec,
+)
+from samenspel_drawing.hair_views import View
 from samenspel_drawing.heads import Head
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, mug
 from samenspel_drawing.regions import ellipse, tube
 
-_CENTRE: Final = (500.0, 500.0)
-_HEADS: Final = 1.18
-"""The faces are large, to be read from afar."""
+_STRIPES: Final = ("mustard", "teal", "leaf", "navy", "coral")
+"""From the collars down; the last is the hem, and so the thread's colour."""
 
-_NECK, _HIP, _FOOT, _HANDS = 366.0, 236.0, 112.0, 304.0
-"""How far from the middle, in canvas units."""
+_FLOOR: Final = 918.0
+_HEM: Final = 770.0
+_FRAYED: Final = 640.0
+"""Right of here the hem is gone: the bird has it."""
 
-_GLAD: Final = Expression((-6, -8), (-6, 8), "dot", "grin")
-_SERENE: Final = Expression((-4, -8), (-4, 8), "closed", "smile")
-_SPOUTS: Final = Expression((-10, -6), (-10, 6), "closed", "whistle")
-_SPLASHED: Final = Expression((4, 14), (4, -14), "squeeze", "wobble")
-_UNSURE: Final = Expression((-8, -20), (-8, 20), "dot", "flat")
+_LAUGHS: Final = Expression((-8, -10), (-8, 10), "smile", "grin")
+_SQUEEZED: Final = Expression((-12, -18), (-12, 18), "wide", "o")
+_PROUD: Final = Expression((-10, -6), (-10, 6), "closed", "smile")
+_ITCHES: Final = Expression((-10, -18), (-10, 18), "squeeze", "wobble")
+_RESOLUTE: Final = Expression((4, 14), (4, -14), "dot", "tongue")
 
 
 @dataclass(frozen=True, slots=True)
-class _Swimmer:
-    """One of the five: where round the middle (degrees), who, the cap's colour, and the mood."""
+class _One:
+    """One of the five: who, the collar's middle, the head's middle, its size and its turn."""
 
-    turn: float
     person: Person
-    cap: str
+    collar: tuple[float, float]
+    head: tuple[float, float]
+    scale: float
+    face: float
     mood: Expression
+    trousers: str
+    tilt: float = 0
+    gaze: tuple[float, float] = (0, 0)
+    view: View = "three-quarter"
 
 
 _FIVE: Final = (
-    _Swimmer(-90, CAST["lotte"].dressed(top="jacket", top_colour="coral"), "pink", _SPLASHED),
-    _Swimmer(-18, CAST["samira"].styled(hair_colour="mustard")
-             .dressed(build="bean", top="plain", top_colour="mustard", leg_colour="brown"),
-             "", _SERENE),
-    _Swimmer(198, CAST["otis"].styled(hair="short").dressed(build="bean"), "coral", _SPOUTS),
-    _Swimmer(126, CAST["willem"].styled(hair="short", hair_colour="grey", glasses=None)
-             .dressed(build="bean", top_colour="teal", tie="coral", leg_colour="brown"),
-             "navy", _GLAD),
-    _Swimmer(54, CAST["karim"].styled(hair="short")
-             .dressed(top="jacket", top_colour="leaf", tie="navy", leg_colour="navy"), "teal",
-             _UNSURE),
-)  # fmt: skip
+    _One(CAST["naomi"], (196, 512), (180, 404), 1.34, -1, _LAUGHS, "brown", 6),
+    _One(CAST["mees"], (345, 536), (344, 452), 1.16, 1, _SQUEEZED, "teal", 0, (0.8, -0.9)),
+    _One(CAST["willem"].styled(glasses=None), (494, 398), (484, 272), 1.42, 1, _PROUD, "navy", -8),
+    _One(CAST["karim"], (664, 476), (666, 368), 1.3, 1, _ITCHES, "brown", 5, view="front"),
+    _One(CAST["ineke"], (822, 524), (828, 424), 1.3, 1, _RESOLUTE, "teal", -6, (1, -0.7)),
+)
 
 
-def _place(turn: float, far: float, aside: float = 0) -> tuple[float, float]:
-    """Return the point this far from the middle, `aside` units clockwise of the ray."""
-    c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))
-    return _CENTRE[0] + far * c - aside * s, _CENTRE[1] + far * s + aside * c
+def _legs(scene: Scene) -> None:
+    """Draw the ten legs, no two pairs in step."""
+    steps = ((236, -34, 8), (372, -26, 26), (500, -30, 30), (618, -20, 30), (744, -16, 44))
+    for one, (x, left, right) in zip(_FIVE, steps, strict=True):
+        who = Figure(scene, one.person, (x, 740), (x, 600), 1.3)
+        for dx, aside, toe in ((left, -14, -1), (right, 14, 1)):
+            foot = Placement((x + dx + aside, _FLOOR), 1.2, toe)
+            who.shoe(foot)
+            leg = tube(curve((x + dx * 0.8, 720), (x + dx + aside * 0.4, 930)), [58, 44])
+            scene.shape(leg.region.difference(foot.region(ellipse(0, 20, 90, 24))),
+                        one.trousers, 7.5)  # fmt: skip
 
 
-def _cap(head: Head, colour: str) -> None:
-    """Draw a bathing cap with a strap's edge."""
-    at = head.placement.inner(0, 0)
-    at.matrix = at.matrix @ np.diag([head.stretch_x * 1.07, head.stretch_y * 1.07])
-    crown = at.loop((-58, -20, "c"), (-58, -50), (-36, -78), (0, -86), (36, -78), (58, -50),
-                    (58, -20, "c"), (0, -34))  # fmt: skip
-    cap = head.scene.shape(crown, colour, 8)
-    band = tube(at.spline([(-64, -50), (0, -62), (64, -50)]), [13, 13, 13])
-    head.scene.fill(band.region, "white", clip=cap)
+def _sleeve(scene: Scene, person: Person, knots: Knots, pose: str, flip: float) -> None:
+    """Draw one of the two sleeves with the hand that found it."""
+    centre = spline(knots)
+    who = Figure(scene, person, (500, 800), (500, 600), 1.5)
+    way = centre[-1] - centre[-6]
+    limbs.draw_hand(who, centre[-1], pose, float(np.degrees(np.arctan2(way[1], way[0]))), flip)
+    limb = tube(centre, [136, 112, 88, 78], end_cap=False)
+    cloth = scene.shape(limb.outline, _STRIPES[0], 9)
+    along, (across, _) = arc_lengths(limb.centre), normals(limb.centre, closed=False)
+    wide = along[-1] / len(_STRIPES)
+    for i, colour in enumerate(_STRIPES):
+        here = (along >= wide * i - 4) & (along <= wide * (i + 1) + 4)
+        band = LineString(limb.centre[here]).buffer(90, cap_style="flat")
+        scene.fill(band, colour, clip=cloth)
+    for i in range(1, len(_STRIPES)):
+        k = int(np.searchsorted(along, wide * i))
+        seam = spline([limb.centre[k] - across[k] * 80, limb.centre[k] + across[k] * 80])
+        scene.line(seam, 6, (1, 1), clip=cloth)
 
 
-def _figure(scene: Scene, one: _Swimmer) -> Figure:
-    c, s = math.cos(math.radians(one.turn)), math.sin(math.radians(one.turn))
-    person = one.person.styled(size=_HEADS)
-    return Figure(scene, person, _place(one.turn, _HIP), _place(one.turn, _NECK), 1.06,
-                  head_at=(84 * c, 84 * s), front=0)  # fmt: skip
+def _jumper(scene: Scene) -> None:
+    """Draw the jumper's body: five stripes, the hem gone at the right."""
+    neck: list[Knot] = [(110, 590), (128, 540), (196, 508), (270, 532), (345, 536), (410, 470),
+                        (500, 398), (586, 436), (662, 468), (736, 502), (812, 516), (872, 546),
+                        (892, 596)]  # fmt: skip
+    low: list[Knot] = [(904, 680), (876, _HEM - 20, "c"), (500, _HEM + 4), (124, _HEM - 20, "c"),
+                       (96, 680)]  # fmt: skip
+    body = scene.shape(spline([*neck, *low], True), _STRIPES[0], 9)
+    for top, colour in ((556.0, "teal"), (628.0, "leaf"), (700.0, "navy")):
+        edge = curve((60, top - 20), (500, top + 4), (940, top - 20))
+        scene.fill(np.vstack([edge, [[940, 900], [60, 900]]]), colour, clip=body)
+    for top in (556.0, 628.0, 700.0):
+        edge = curve((60, top - 20), (500, top + 4), (940, top - 20))
+        scene.line(edge, 6, (1, 1), clip=body.buffer(-2))
+    _hem(scene)
 
 
-def _arms(who: Figure, turn: float) -> None:
-    """Draw both arms, each hand in the neighbour's."""
-    who.arm("near", _place(turn - 32, _HANDS), "fist", elbow=_place(turn - 19, 304), soft=0.4)
-    who.arm("far", _place(turn + 32, _HANDS), "fist", elbow=_place(turn + 19, 304), soft=0.4)
+def _hem(scene: Scene) -> None:
+    """Draw the ribbed hem up to where it has come undone, and stitches left without it."""
+    hem = loop((126, _HEM - 24, "c"), (380, _HEM - 4), (_FRAYED, _HEM - 2, "c"),
+               (_FRAYED - 6, _HEM + 52, "c"), (380, _HEM + 50), (134, _HEM + 30, "c"))  # fmt: skip
+    rib = scene.shape(hem, _STRIPES[-1], 9)
+    for x in range(170, int(_FRAYED) - 20, 44):
+        scene.line(curve((x, _HEM - 30), (x + 2, _HEM + 56)), 6, (1, 1), clip=rib)
 
 
-def _body(who: Figure, one: _Swimmer) -> None:
-    """Draw legs, trunk and head."""
-    upright = one.turn + 90
-    who.leg("near", _place(one.turn, _FOOT, -34), upright, straight=True, toe=-1)
-    who.leg("far", _place(one.turn, _FOOT, 34), upright, straight=True, toe=1)
-    who.torso()
-    who.neck()
-    head = who.head(one.mood, upright, view="front")
-    if one.cap:
-        _cap(head, one.cap)
+def _thread(scene: Scene, end: tuple[float, float]) -> None:
+    """Draw the thread from the hem to the bird, still crimped by its stitches."""
+    way = spline([(_FRAYED - 8, _HEM + 38), (720, 838), (840, 826), (950, 760), (1024, 640),
+                  (1040, 500), (1030, 380), (1006, 270), end])  # fmt: skip
+    along, (across, _) = arc_lengths(way), normals(way, closed=False)
+    fade = np.minimum(1, (along[-1] - along) / 260)
+    crimped = way + across * (15 * fade * np.sin(along / 13))[:, None]
+    scene.shape(tube(crimped, [15, 15], step=2).region, _STRIPES[-1], 6, halo=4, wobble=0)
 
 
-def _ripples(scene: Scene) -> None:
-    """Draw wavy rings in the water between the swimmers."""
-    for turn in (-54, 18, 90, 162):
-        for far, half in ((392, 10.0), (436, 14.5), (480, 11.0)):
-            across = np.linspace(-half, half, 40)
-            knots = [_place(turn + a, far + 9 * math.cos(a * far / 520 * 1.1)) for a in across]
-            scene.line(spline(knots), 6, (0.3, 0.3))
+def _collar(scene: Scene, one: _One) -> None:
+    """Draw one collar with the neck in it."""
+    k, (x, y) = one.scale, one.collar
+    at = Placement((x, y), k)
+    scene.shape(at.region(ellipse(0, -14, 44, 17)), "brown", 7)
+    neck = tube(curve((x, y + 4), one.head), [40 * k, 40 * k])
+    scene.shape(neck.region, one.person.skin, 7)
+    front = at.loop((-45, -18, "c"), (-20, -4), (20, -4), (45, -18, "c"), (52, 16, "c"),
+                    (22, 32), (-22, 32), (-52, 16, "c"))  # fmt: skip
+    roll = scene.shape(front, _STRIPES[0], 8)
+    for dx in (-26, 0, 26):
+        scene.line(at.spline([(dx, -12), (dx * 1.14, 36)]), 5.5, (1, 1), clip=roll)
 
 
-def _spout(scene: Scene, start: tuple[float, float], end: tuple[float, float]) -> None:
-    """Draw the jet of water from one mouth, which bursts on another's cheek."""
-    jet = tube(spline([start, (104, 300), (110, 150), (196, 66), (320, 34), end]),
-               [14, 17, 20, 24, 30, 38])  # fmt: skip
-    scene.shape(jet.region, "white", 7.5)
-    at = Placement(end)
-    burst = at.loop((-30, -26), (-22, -58, "c"), (0, -32), (22, -48, "c"), (20, -14), (46, -2, "c"),
-                    (20, 14), (26, 48, "c"), (-2, 28), (-26, 58, "c"), (-30, 24))  # fmt: skip
-    scene.shape(burst, "white", 7)
-    for x, y, turn in ((-40, -84, -30), (-64, 62, 200), (6, 78, 170)):
-        drop = at.inner(x, y, 1, 1, turn)
-        scene.shape(drop.loop((0, -20, "c"), (11, 2), (0, 14), (-11, 2)), "white", 6)
+def _faces(scene: Scene) -> None:
+    for i in (2, 0, 4, 3, 1):
+        one = _FIVE[i]
+        _collar(scene, one)
+        Head(scene, one.person.head, vec(*one.head), skin=one.person.skin, scale=one.scale,
+             face=one.face, tilt=one.tilt, expression=one.mood, gaze=one.gaze,
+             view=one.view).draw()  # fmt: skip
+
+
+def _thief(scene: Scene, x: float, y: float) -> None:
+    """Draw the bird that flies off, the thread in its beak."""
+    at = Placement((x, y), 2.0, 1, -24)
+    far = at.loop((2, -62, "c"), (-6, -94), (4, -124, "c"), (18, -98), (18, -62, "c"))
+    scene.shape(far, "coral", 7.5)
+    tip = at.point(38, -46)
+    _thread(scene, (float(tip[0]), float(tip[1])))
+    bird(scene, x, y, 2.0, 1, eye="open", degrees=-24)
+    near = at.loop((-26, -42, "c"), (-52, -74), (-64, -112, "c"), (-38, -104), (-30, -94, "c"),
+                   (-14, -84), (-8, -70, "c"), (0, -52), (-10, -38))  # fmt: skip
+    scene.shape(near, "coral", 8)
+
+
+def _third_hand(scene: Scene) -> None:
+    """Draw the hand that has found no sleeve and pokes out at the hem, coffee and all."""
+    who = Figure(scene, CAST["karim"], (430, 700), (430, 500), 1.4)
+    mug(scene, 434, 866, 1.6, "white", steam=False, flip=-1)
+    limbs.draw_hand(who, vec(424, _HEM + 20), "fist", 78, 1)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=121, view=(-77, -94, 1154))
-    rim = [(500 + 508 * math.cos(a), 500 + 508 * math.sin(a))
-           for a in np.radians(np.arange(0, 360, 30))]  # fmt: skip
-    scene.backdrop(rim, "mist")
-    _ripples(scene)
-    figures = [_figure(scene, one) for one in _FIVE]
-    for who, one in zip(figures, _FIVE, strict=True):
-        _arms(who, one.turn)
-    for who, one in zip(figures, _FIVE, strict=True):
-        _body(who, one)
-    ring = scene.shape(ellipse(500, 500, 74), "white", 8)
-    for degrees in (45, 135, 225, 315):
-        wedge = tube(spline([(500, 500), _place(degrees, 90)]), [10, 66])
-        scene.fill(wedge.region, "coral", clip=ring)
-    scene.shape(ellipse(500, 500, 34), "mist", 7)
-    bird(scene, 490, 520, 1.2, 1, "coral")
-    mug(scene, 548, 470, 0.9, steam=False, flip=-1)
-    _spout(scene, _place(198, 412), (430, 62))
+    scene = Scene(seed=121, view=(-70, -84, 1140))
+    rim = np.radians(np.arange(0, 360, 30))
+    scene.backdrop([(500 + 508 * float(np.cos(a)), 484 + 508 * float(np.sin(a))) for a in rim],
+                   "mist")  # fmt: skip
+    _legs(scene)
+    _sleeve(scene, CAST["naomi"], [(190, 650), (78, 570), (24, 450), (38, 310)], "open", 1)
+    _sleeve(scene, CAST["ineke"], [(800, 664), (914, 622), (964, 530), (966, 420)], "open", -1)
+    _third_hand(scene)
+    _jumper(scene)
+    _faces(scene)
+    _thief(scene, 826, 214)
     return scene

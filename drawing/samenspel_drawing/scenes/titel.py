@@ -1,11 +1,12 @@
-"""The title card: a tandem for three, uphill; the one at the back has put his feet up."""
+"""The title card: a tandem for three, uphill; one rests his feet, and she in front suspects it."""
 
 import math
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
 from samenspel_drawing.cast import CAST
+from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Array, Placement, arc, curve
 from samenspel_drawing.people import Person
@@ -27,6 +28,7 @@ _WHEELS = (-3.6, 4.0)
 _FORK: Final = 3.5
 _TAIL: Final = -3.1
 _FRAME = "coral"
+_SUSPECTS: Final = Expression((-14, -6), (2, 14), "dot", "flat")
 _STEP: Final = 5.25
 """Where all near cranks stand (radians); who pedals together pedals in step."""
 _CRANK: Final = 44.0
@@ -160,15 +162,18 @@ def _drops(scene: Scene, at: Placement, places: tuple[tuple[float, float, float]
         scene.shape(drop.loop((0, -17, "c"), (9, 2), (0, 11), (-9, 2)), "white", 5.5)
 
 
-def _toils(figure: Figure, seat: float, mood: str, tilt: float, sweats: bool = True) -> None:
-    """Draw one who pedals for all."""
+def _toils(
+    figure: Figure, seat: float, mood: str | Expression, tilt: float, sweats: bool = True,
+    **head: Any,
+) -> None:  # fmt: skip
+    """Draw one who pedals for all; `head` says how the head is turned."""
     at, (x, y) = _place(seat), _pedal(_STEP)
     figure.leg("near", at.point(x - 10, y - 4), _CLIMB, bend=-1)
     figure.torso()
     figure.neck()
-    head = figure.head(mood, tilt)
+    drawn = figure.head(mood, tilt, **head)
     if sweats:
-        _drops(figure.scene, head.placement, ((-2, -112, 0), (-98, -88, -48), (84, -78, 42)))
+        _drops(figure.scene, drawn.placement, ((-2, -112, 0), (-98, -88, -48), (84, -78, 42)))
     figure.grip("near", at.point(66, -299), _CLIMB + 4, bend=1, shoulder=figure.at(0.74, -0.42))
 
 
@@ -212,8 +217,11 @@ def draw() -> Scene:
     _hill(scene)
     rests = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="coral", leg_colour="brown")
     joris = _rider(scene, rests, _SEATS[0], -8, pedals=False)
-    lotte = _rider(scene, CAST["lotte"].dressed(top_colour="leaf"), _SEATS[1], 52)
-    steers = CAST["noor"].dressed(top_colour="teal", stripes=None, leg_colour="navy")
+    lotte = _rider(
+        scene, CAST["lotte"].dressed(top_colour="leaf", shoe_colour="white"), _SEATS[1], 52
+    )
+    steers = CAST["noor"].dressed(top_colour="teal", stripes=None, leg_colour="navy",
+                                  shoe_colour="white")  # fmt: skip
     noor = _rider(scene, steers, _SEATS[2], 44)
     _frame(scene)
     _idle(scene)
@@ -221,7 +229,7 @@ def draw() -> Scene:
     for seat in _SEATS:
         _saddle(scene, seat)
         _handlebar(scene, seat)
-    _toils(noor, _SEATS[2], "happy", 0, sweats=False)
+    _toils(noor, _SEATS[2], _SUSPECTS, 6, sweats=False, face=-1, gaze=(0.9, 0.5))
     _toils(lotte, _SEATS[1], "strain", 4)
     _carried(joris, _SEATS[0])
     return scene

@@ -1,5 +1,6 @@
-"""Vraag meer dan een stageplek: a whole factory pours, and he holds a teaspoon under it."""
+"""Vraag meer dan een stageplek: a factory pours out all it has; he holds a teaspoon under it."""
 
+import math
 from typing import Final
 
 from samenspel_drawing.cast import CAST
@@ -8,7 +9,7 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, cap_on, ground, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, tube, union
+from samenspel_drawing.regions import area_of, capsule, ellipse, tube, union
 
 _FLOOR: Final = 930.0
 _GLAD: Final = Expression((-8, -14), (-8, 14), "closed", "smile")
@@ -66,16 +67,49 @@ def _stream(scene: Scene) -> None:
     puff = union(*(ellipse(x + dx, y, r) for dx, y, r in
                    ((-104, 902, 44), (-44, 916, 50), (30, 920, 50), (100, 904, 46))))  # fmt: skip
     scene.shape(fall, "mist", 8.5)
-    for dx, top, low in ((-46, 476, 700), (-12, 500, 846), (30, 480, 760), (58, 560, 852),
-                         (-60, 756, 856)):  # fmt: skip
-        band = tube(curve((x + dx, top), (x + dx * 1.04, low)), [10, 18, 10])
+    for dx, top, low in ((-64, 476, 860), (62, 476, 852)):
+        band = tube(curve((x + dx, top), (x + dx * 1.04, low)), [10, 16, 10])
         scene.fill(band.region, "white")
-    for dx, top, low in ((-26, 520, 640), (44, 640, 800), (-44, 720, 850)):
-        scene.line(curve((x + dx, top), (x + dx * 1.05, low)), 6, (0.3, 0.3))
+    _cog(scene, x - 30, 524, 40, 10, "coral")
+    _bulb(scene, x + 42, 612, 24)
+    _spanner(scene, x - 30, 700, 62)
+    _cog(scene, x + 34, 804, 44, 0, "navy")
+    _bulb(scene, x - 52, 818, -150)
     scene.shape(puff, "white", 8)
-    for dx, dy, turn in ((-168, 842, -40), (176, 836, 40), (-196, 902, -70)):
+    _cog(scene, x - 150, 954, 32, 6, "mustard")
+    for dx, dy, turn in ((-168, 842, -40), (-196, 902, -70)):
         drop = Placement((x + dx, dy), 1.1, 1, turn)
         scene.shape(drop.loop((0, -22, "c"), (12, 2), (0, 15), (-12, 2)), "white", 6.5)
+
+
+def _cog(scene: Scene, x: float, y: float, radius: float, turn: float, colour: str) -> None:
+    """Draw a cog-wheel of eight teeth."""
+    teeth = []
+    for i in range(8):
+        a = math.radians(turn + 45 * i)
+        c, s = math.cos(a), math.sin(a)
+        tip = ((x + 0.7 * radius * c, y + 0.7 * radius * s), (x + radius * c, y + radius * s))
+        teeth.append(capsule(*tip, 0.42 * radius, 0.34 * radius))
+    wheel = union(ellipse(x, y, radius * 0.8), *teeth).buffer(-1.5).buffer(3).buffer(-1.5)
+    scene.shape(wheel, colour, 7)
+    scene.shape(ellipse(x, y, radius * 0.3), "white", 6, halo=0)
+
+
+def _bulb(scene: Scene, x: float, y: float, turn: float) -> None:
+    """Draw a light bulb, its glass up when `turn` is 0."""
+    at = Placement((x, y), 1.15, 1, turn)
+    scene.shape(at.points(box_points(-11, 16, 11, 42)), "shine", 6)
+    scene.shape(at.loop((-12, 20, "c"), (-16, 6), (-29, -10), (-22, -34), (0, -43), (22, -34),
+                        (29, -10), (16, 6), (12, 20, "c")), "mustard", 7)  # fmt: skip
+    scene.line(at.spline([(-13, -14), (-5, -4), (0, -14), (5, -4), (13, -14)]), 5, (0.9, 0.9))
+
+
+def _spanner(scene: Scene, x: float, y: float, turn: float) -> None:
+    """Draw an open-ended spanner."""
+    at = Placement((x, y), 1.0, 1, turn)
+    jaw = union(ellipse(50, 0, 26), ellipse(-50, 0, 24), capsule((-50, 0), (50, 0), 22))
+    gaps = union(capsule((54, 0), (90, 0), 20), capsule((-54, 0), (-90, 0), 18))
+    scene.shape(at.region(jaw.difference(gaps)), "shine", 7)
 
 
 def _spoon(scene: Scene) -> None:
@@ -106,29 +140,28 @@ def _visitor(scene: Scene) -> None:
 
 
 def _owner(scene: Scene) -> None:
-    """Draw the one who owns the works and holds out a bucket with both arms."""
+    """Draw the one who owns the works and thrusts a bucket at his visitor with both arms."""
     look = CAST["joris"].dressed(top="plain", top_colour="leaf", leg_colour="navy")
-    who = Figure(scene, look, (866, 752), (852, 584), 1.12, -1, 3)
-    who.leg("far", (822, _FLOOR), straight=True)
-    who.leg("near", (906, _FLOOR), straight=True)
+    who = Figure(scene, look, (822, 748), (766, 588), 1.16, -1, 3, head_at=(-24, -66))
+    who.leg("far", (752, _FLOOR), knee=(766, 838))
+    who.leg("near", (898, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    head = who.head(_PLEADS, -6, gaze=(1, 0))
+    head = who.head(_PLEADS, -4, gaze=(1, 0))
     cap_on(head, "navy", 46)
-    who.arm("far", (742, 636), "fist", 160, -1, elbow=(812, 690), soft=0.42)
-    _bucket(scene, 664, 648)
-    who.arm("near", (748, 738), "flat", 176, 1, elbow=(842, 762), soft=0.42)
+    who.arm("far", (640, 642), "fist", 170, -1, elbow=(716, 668), soft=0.42)
+    _bucket(scene, Placement((566, 652), 1.0, 1, -14))
+    who.arm("near", (656, 742), "flat", 176, 1, elbow=(744, 744), soft=0.42)
 
 
-def _bucket(scene: Scene, x: float, y: float) -> None:
-    """Draw an empty bucket, (x, y) the middle of its rim."""
-    body = loop((x - 88, y, "c"), (x + 88, y, "c"), (x + 64, y + 146, "c"), (x, y + 158),
-                (x - 64, y + 146, "c"))  # fmt: skip
+def _bucket(scene: Scene, at: Placement) -> None:
+    """Draw an empty bucket; the placement's origin is the middle of its rim."""
+    body = at.loop((-88, 0, "c"), (88, 0, "c"), (64, 146, "c"), (0, 158), (-64, 146, "c"))
     pail = scene.shape(area_of(body), "coral", 9)
-    band = box_points(x - 90, y + 66, x + 90, y + 92)
+    band = at.points(box_points(-90, 66, 90, 92))
     scene.fill(area_of(band), "white", clip=pail.buffer(-2))
-    scene.shape(ellipse(x, y, 90, 24), "white", 8)
-    scene.shape(ellipse(x, y + 4, 72, 15), "grey", 6, halo=0)
+    scene.shape(at.region(ellipse(0, 0, 90, 26)), "white", 8)
+    scene.shape(at.region(ellipse(0, 4, 72, 16)), "grey", 6, halo=0)
 
 
 def draw() -> Scene:
@@ -144,6 +177,6 @@ def draw() -> Scene:
     _tap(scene)
     _visitor(scene)
     _owner(scene)
-    mug(scene, 622, 902, 1.05, steam=False)
+    mug(scene, 654, 902, 1.05, steam=False)
     bird(scene, 444, 214, 0.95, -1, eye="open")
     return scene

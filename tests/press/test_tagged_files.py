@@ -84,7 +84,7 @@ def test_a_link_over_the_contact_would_be_no_press_file(tagged: Path, tmp_path: 
         document.save(linked)
     assert "LNK-010" not in {one.rule for one in outloud.check(str(linked)).findings}
     told = inspect(linked.read_bytes(), PROFILES["gwg2022-sheetcmyk"].expected)
-    assert "annotation" in {one.check for one in told}
+    assert "annotations" in {one.check for one in told}
 
 
 def test_each_card_is_read_as_the_deck_says_it(tagged: Path) -> None:

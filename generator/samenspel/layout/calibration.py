@@ -108,6 +108,7 @@ def _behind(axis: int, pair: Pair, size: tuple[float, float], about_vertical: bo
 
 def _label(axis: int, pair: Pair, face: Face) -> list[TextRun]:
     text = f"{pair.offset:+.1f}" if pair.offset else "0"
+    text = f"\u200e{text}" if face.rtl else text  # its sign stands before it, as in the command
     width = face.width(text, LABEL)
     if axis == 0:
         return _runs(face, text, LABEL, pair.along - width / 2, pair.across - 1.0)

@@ -10,8 +10,8 @@ from samenspel.gate import file_exists
 from samenspel.layers.overlay import merge
 from samenspel.layers.shapes import LABELS, SHEET_WORDS
 from samenspel.saying import say
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, from_plain
-from samenspel.yaml.reading import read_document
 
 _ENGLISH = "cards/en/labels.yaml"
 
@@ -83,7 +83,7 @@ def _in_english(labels: Node) -> Iterator[Diagnostic]:
 def _label_texts(layer: Node, known: set[str], problems: list[Diagnostic]) -> Node:
     """The words of one file, without what is unknown or no text."""
     unknown = [key for key in layer.entries if key not in known]
-    problems.extend(_unknown_key(layer, key, sorted(known)) for key in unknown)
+    problems.extend(unknown_key(layer, key, sorted(known)) for key in unknown)
     wrong = [key for key, node in layer.entries.items() if key in known and not node.text]
     problems.extend(
         Diagnostic("text-expected", "one text is asked for", layer.key_location(key), key,
@@ -91,3 +91,14 @@ def _label_texts(layer: Node, known: set[str], problems: list[Diagnostic]) -> No
         for key in wrong
     )  # fmt: skip
     return layer.without(*unknown)
+
+
+def unknown_key(node: Node, key: str, known: tuple[str, ...] | list[str]) -> Diagnostic:
+    """The mistake of a key that nothing knows, with the one that it is most like."""
+    return Diagnostic(
+        "field-unknown",
+        say('"{key}" is not a known key here', key=key),
+        node.key_location(key),
+        key,
+        near_match(key, known),
+    )

@@ -20,7 +20,7 @@ from samenspel.layers.shapes import (
 )
 from samenspel.layers.sources import Sources, items_of, source_language
 from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
-from samenspel.project.furniture_words import labels_of
+from samenspel.project.furniture_words import labels_of, unknown_key
 from samenspel.project.reserved import EXAMPLE, TAKEN_NAMES
 from samenspel.saying import say
 from samenspel.yaml.documents import read_document
@@ -228,15 +228,5 @@ def _deck_texts(root: Path, language: str, problems: list[Diagnostic]) -> Node:
     node = node or nothing
     known = (*TRANSLATABLE, *LANGUAGE_KEYS)
     unknown = [key for key in node.entries if key not in known]
-    problems.extend(_unknown_key(node, key, known) for key in unknown)
+    problems.extend(unknown_key(node, key, known) for key in unknown)
     return node.without(*unknown)
-
-
-def _unknown_key(node: Node, key: str, known: tuple[str, ...] | list[str]) -> Diagnostic:
-    return Diagnostic(
-        "field-unknown",
-        say('"{key}" is not a known key here', key=key),
-        node.key_location(key),
-        key,
-        near_match(key, known),
-    )

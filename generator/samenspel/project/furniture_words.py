@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.gate import file_exists
 from samenspel.layers.overlay import merge
 from samenspel.layers.shapes import LABELS, SHEET_WORDS

@@ -101,7 +101,8 @@ def as_html(report: CheckReport, language: str = ENGLISH) -> str:
 def _environment(language: str) -> Environment:
     """Templates in which every text is shown as ``printable`` shows it, and escaped."""
     made = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, finalize=_shown
+        autoescape=True, undefined=StrictUndefined, finalize=_shown, trim_blocks=True,
+        keep_trailing_newline=True,
     )
     made.filters["w"] = lambda text: spoken(text, language)
     made.filters["base64"] = lambda data: b64encode(data).decode("ascii")

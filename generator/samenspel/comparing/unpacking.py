@@ -16,6 +16,9 @@ MARK = "cards/deck.yaml"
 UNPACKED = ("cards", "kinds", "sets", "presets", "assets")
 MOST_FILES, MOST_BYTES = 5000, 300_000_000
 """Far more than any deck holds."""
+MOST_GROWN, FREE_BYTES = 20, 20_000_000
+"""What it may unpack to beyond some bytes: so many times what is packed. Texts grow 5 times and
+pictures hardly; what grows 1,000 times is there to fill a disk."""
 DEEPEST = 4
 """So many folders down a deck is looked for in what somebody gives."""
 
@@ -54,7 +57,9 @@ def unpack(
         with zipfile.ZipFile(archive) as opened:
             wanted = [one for one in opened.infolist() if _is_wanted(one, folders)]
             size = sum(one.file_size for one in wanted)
-            if len(wanted) > MOST_FILES or size > MOST_BYTES:
+            packed = min(sum(one.compress_size for one in wanted), opened.start_dir)
+            most = min(MOST_BYTES, FREE_BYTES + MOST_GROWN * packed)
+            if len(wanted) > MOST_FILES or size > most:
                 raise _unreadable(named, "it holds more than a deck ever does")
             for one in wanted:
                 target = place / PurePosixPath(one.filename)

@@ -15,7 +15,7 @@ from samenspel.saying import say
 _KNOWN = (
     (rb"%!PS|\xc5\xd0\xd3\xc6", "PostScript (EPS)", ".eps"),
     (rb"8BPS", "a Photoshop file", ".psd"),
-    (rb"GIF8", "a GIF", ".gif"),
+    (rb"GIF8", say("a GIF"), ".gif"),
     (rb"RIFF", "a WebP picture", ".webp"),
     (rb"BM", "a Windows bitmap", ".bmp"),
     (rb"\x1f\x8b", "compressed (SVGZ?)", ".svgz"),

@@ -6,17 +6,20 @@ from dataclasses import dataclass, field
 
 from samenspel.model.frame import Box
 from samenspel.model.ink import Ink
+from samenspel.saying import say
 
-ART_REMEDY = "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)"
+ART_REMEDY = say("save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)")
 """What to do with a file that is no art."""
 
 PLACED_ENDINGS = (".pdf", ".ai")
 """What files are mostly called that are placed as they are."""
 
 OTHER_REMEDIES = {
-    ".eps": "ask its maker for a PDF/X-4 or an SVG (Illustrator, Affinity and Inkscape save both)",
-    ".heic": "export it as JPEG (on an iPhone: Settings › Camera › Formats › Most Compatible)",
-    ".jxl": "export it as PNG or JPEG",
+    ".eps": say(
+        "ask its maker for a PDF/X-4 or an SVG (Illustrator, Affinity and Inkscape save both)"
+    ),
+    ".heic": say("export it as JPEG (on an iPhone: Settings › Camera › Formats › Most Compatible)"),
+    ".jxl": say("export it as PNG or JPEG"),
 }
 """What to do with files that makers really get, by their ending."""
 
@@ -140,6 +143,7 @@ class PictureArt:
     def pixels(self) -> float:
         """Pixels across the whole width."""
         return self.width if self.detail is None else min(self.width, self.detail)
+
     seen: Box | None = None
     """What is not wholly clear of it, from the upper left corner; ``None`` for all of it."""
 

@@ -44,7 +44,7 @@ class Job:
     files: Sequence[MadeFile] = ()
     """What was made."""
     problems: Sequence[Diagnostic] = ()
-    """Why nothing was."""
+    """Why nothing was, or not all."""
     state: str = "running"
     """``running``, then ``made``, ``refused`` or ``stopped``."""
     _process: subprocess.Popen[str] | None = field(default=None, repr=False)
@@ -87,9 +87,6 @@ class Job:
         if progress := message.get("progress"):
             self.done, self.total = progress["done"], progress["total"]
             self.doing = str(progress["doing"])
-        elif "files" in message:
-            self.files = [MadeFile(Path(one["path"]), one["bytes"]) for one in message["files"]]
-            self.state = "made"
         else:
             self.problems = [
                 Diagnostic(
@@ -98,4 +95,6 @@ class Job:
                 )
                 for one in message["problems"]
             ]  # fmt: skip
-            self.state = "refused"
+            files = message.get("files", ())
+            self.files = [MadeFile(Path(one["path"]), one["bytes"]) for one in files]
+            self.state = "made" if files else "refused"

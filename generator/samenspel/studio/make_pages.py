@@ -14,7 +14,7 @@ from starlette.routing import Route
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format
 from samenspel.presets import format_named, names, press_named
-from samenspel.products import products
+from samenspel.products import SCREEN, products
 from samenspel.products.product import Piece, Product
 from samenspel.saying import say
 from samenspel.studio.desk import EDITION, FIELDS, Desk
@@ -49,7 +49,7 @@ class MakePages:
             "make.html", choice=choice, offer=offer_of(project, choice.region),
             title=bench.title, to=choice.room("make"), shape=shape.title, products=fit, busy=busy,
             presses=[press_named(project, name) for name in names(project, "presses")],
-            job=self._desk.job, size_of=size_of,
+            job=self._desk.job, size_of=size_of, screens=SCREEN,
         )  # fmt: skip
 
     async def _make(self, request: Request) -> Response:
@@ -62,7 +62,7 @@ class MakePages:
         project, what = bench.build.project, request.path_params["what"]
         press, copies = str(form.get("press", "")), str(form.get("copies", ""))
         wanted = tuple(str(one) for one in form.getlist("products")) or ("cards",)
-        good = press in names(project, "presses") and set(wanted) <= set(products())
+        good = press in names(project, "presses") and set(wanted) <= {*products(), *SCREEN}
         amount = int(copies) if copies.isdecimal() and len(copies) < 7 else 0
         if not good or what not in ("files", "order", "proof") or (what == "order") != bool(amount):
             raise HTTPException(400)
@@ -83,6 +83,7 @@ class MakePages:
                         what == "proof",
                         str(self._desk.cache or ""),
                         self._desk.language,
+                        what == "files" and bool(form.get("every")),
                     )
                 )
                 self._desk.job.begin()

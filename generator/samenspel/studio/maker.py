@@ -10,16 +10,22 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from samenspel import fence
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import STOPPED, ExitCode, SamenspelError
+from samenspel.products import SCREEN
 from samenspel.saying import packed, say
+
+if TYPE_CHECKING:
+    from samenspel.pipeline import BuildRequest
+    from samenspel.pipeline.request import Stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,23 @@ class Wish:
     """The store's folder; empty for none."""
     reader: str = "en"
     """The language of what stands beside the pages of a proof: that of the studio's own words."""
+    every: bool = False
+    """Whether files are made for every region of the deck, in all languages that are ready."""
 
 
-def made(wish: Wish) -> list[Path]:
+class Made(NamedTuple):
+    """What came of a wish."""
+
+    files: list[Path]
+    """What was made."""
+    problems: list[Diagnostic]
+    """Why something else that was asked for was not."""
+
+
+def made(wish: Wish) -> Made:
     """Make it, telling how far it is. Raises SamenspelError; then nothing was written."""
     from samenspel.ordering import OrderRequest, order
-    from samenspel.pipeline import BuildRequest, build_deck
+    from samenspel.pipeline import BuildRequest
 
     which: dict[str, Any] = {
         "output": Path(wish.output), "project": Path(wish.project), "regions": (wish.region,),
@@ -66,15 +83,62 @@ def made(wish: Wish) -> list[Path]:
         wanted = OrderRequest(
             **which, presses=(wish.press,), copies=wish.copies, reference=wish.reference
         )
-        return list(order(wanted, _report_progress).files)
+        return Made(list(order(wanted, _report_progress).files), [])
+    request = BuildRequest(**which, press=wish.press)
     if wish.proof:
         from samenspel.proofing import ProofWishes, proof_deck
 
         wishes = ProofWishes(plates=False, language=wish.reader)
-        return list(proof_deck(BuildRequest(**which, press=wish.press), wishes, _report_progress)
-                    .pictures)  # fmt: skip
-    report = build_deck(BuildRequest(**which, press=wish.press), _report_progress)
-    return [file.path for file in report.files]
+        return Made(list(proof_deck(request, wishes, _report_progress).pictures), [])
+    if wish.every:
+        request = replace(request, regions=("all",), languages=(), drafts=False)
+    return _files(request, wish.products)
+
+
+def _files(request: BuildRequest, products: Sequence[str]) -> Made:
+    """Files to print, and those for screens; what cannot be made does not keep the rest back."""
+    from samenspel.pipeline.request import Stopped, stopped_error
+
+    printed = tuple(one for one in products if one not in SCREEN)
+    parts = [partial(_printed, replace(request, products=printed))] if printed else []
+    parts += [partial(_for_screens, request, one) for one in products if one in SCREEN]
+    files: list[Path] = []
+    stopped: list[Stopped] = []
+    for part in parts:
+        try:
+            found, without = part()
+        except SamenspelError as error:
+            found, without = [], [Stopped("", error)]
+        files, stopped = files + found, [*stopped, *without]
+    if stopped and not files:
+        raise stopped_error(stopped)
+    return Made(files, list(dict.fromkeys(found for one in stopped for found in _why(one))))
+
+
+def _printed(request: BuildRequest) -> tuple[list[Path], Sequence[Stopped]]:
+    from samenspel.pipeline import build_deck
+
+    report = build_deck(request, _report_progress)
+    return [file.path for file in report.files], report.stopped
+
+
+def _for_screens(request: BuildRequest, product: str) -> tuple[list[Path], Sequence[Stopped]]:
+    """The page holds all languages that are ready, slides those that are asked for."""
+    from samenspel.digital import screen_editions
+
+    if product == "web":
+        request = replace(request, languages=(), drafts=False)
+    report = screen_editions(request, [product])
+    return [one.path for one in report.editions], report.stopped
+
+
+def _why(stopped: Stopped) -> Iterator[Diagnostic]:
+    """The mistakes of a region, after a line that names it."""
+    first, *_ = stopped.error.diagnostics
+    if stopped.region:
+        said = say("{region}: nothing was made, its files have mistakes", region=stopped.region)
+        yield Diagnostic(first.code, said)
+    yield from stopped.error.diagnostics
 
 
 def main() -> int:
@@ -84,23 +148,27 @@ def main() -> int:
     asked = json.loads(sys.stdin.readline())
     wish = Wish(**{**asked, "products": tuple(asked["products"])})
     try:
-        files = made(wish)
+        files, problems = made(wish)
     except SamenspelError as error:
         return _refuse(error.diagnostics)
     except (MemoryError, fence.OverTimeError):
         return _refuse([Diagnostic("deck-too-heavy", say("this takes too much memory or time"))])
-    _report({"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]})
+    sizes = [{"path": str(path), "bytes": path.stat().st_size} for path in files]
+    _report({"files": sizes, "problems": _packed(problems)})
     return ExitCode.DONE
 
 
 def _refuse(problems: Iterable[Diagnostic]) -> int:
-    packed_problems = [
+    _report({"problems": _packed(problems)})
+    return ExitCode.CONTENT
+
+
+def _packed(problems: Iterable[Diagnostic]) -> list[dict[str, Any]]:
+    return [
         {"message": packed(one.message), "remedy": packed(one.remedy),
          "place": str(one.location or ""), "code": one.code}
         for one in problems
     ]  # fmt: skip
-    _report({"problems": packed_problems})
-    return ExitCode.CONTENT
 
 
 def _report_progress(progress: Any) -> None:

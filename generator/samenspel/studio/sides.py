@@ -109,7 +109,7 @@ class Sides:
         titles = {one.part: one.text for one in first if one.field == ("title",)}
         for part in dict.fromkeys(one.part for one in first):
             counts = [self._counts(part, language) for language in self.languages]
-            yield PartOfDeck(part, PARTS.get(part) or titles.get(part) or part, counts)
+            yield PartOfDeck(part, PARTS.get(part) or titles.get(part) or _spelt(part), counts)
 
     def _counts(self, part: str, language: str) -> Mapping[State, int]:
         states = [self._cell(language, one).state for one in self._fields(part, language)]
@@ -160,3 +160,8 @@ class Sides:
         paths = (f"{passage.part}.{dotted}", f"{passage.part}.{passage.field[0]}")
         found = (self._changed.get((language, path)) for path in paths)
         return next((one for one in found if one), None)
+
+
+def _spelt(part: str) -> str:
+    """The id of a page without a title, as a name: ``boekje-colofon`` is Boekje: colofon."""
+    return part[:1].upper() + part[1:].replace("-", ": ", 1).replace("-", " ")

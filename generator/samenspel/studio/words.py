@@ -294,4 +294,5 @@ class Words:
         said = self(text).strip()
         end = "" if said[-1:] in ".!?:…" else "."
         first = "E" if said.startswith("één") else said[:1].upper()  # Eén has one accent
+        first = said[:1] if "/" in said.partition(" ")[0] else first  # a file keeps its name
         return first + said[1:] + end if said else ""

@@ -17,6 +17,13 @@ WORDS_AFTER: Mapping[str, str] = {
     ),
     "make_proof": say("Make the proof"),
     "proof_made": say("These are the pages as the press prints them. Nothing is sent to anybody."),
+    "on_screen": say("And for the screen?"),
+    "on_screen_how": say("The page holds all languages that are ready, the slides only this one."),
+    "for_whom": say("For whom?"),
+    "every_region": say("For every region of this deck, in all languages that are ready"),
+    "not_all": say("This was not made"),
+    "looking": say("The file is being looked at"),
+    "looking_how": say("Large files take longer, a minute at most for most of them."),
     "order_title": say("An order for a print shop"),
     "order_how": say(
         "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "
@@ -85,3 +92,8 @@ WORDS_AFTER: Mapping[str, str] = {
         "come from the press."
     ),
 }  # fmt: skip
+
+
+def looked_for(seconds: int) -> str:
+    """How long a file has been looked at."""
+    return say("{seconds} s", seconds=seconds)

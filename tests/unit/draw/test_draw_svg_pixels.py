@@ -29,6 +29,8 @@ from tests.unit.draw.test_draw_pictures import BUILD, cmyk_jpeg, flat, noise_jpe
 
 from samenspel.draw import art_size
 from samenspel.draw.colour import Lab
+from samenspel.draw.svg.reading import read
+from samenspel.draw.svg.rendering import Renderer
 from samenspel.errors import ContentError
 from samenspel.model.art import VectorArt
 from samenspel.model.frame import Box
@@ -309,3 +311,20 @@ def test_what_is_used_elsewhere_can_still_be_referred_to(tmp_path: Path) -> None
     plates = Plates(placed(vector(body)), tmp_path)
     assert near(plates.at(28, 8), COLOURS.ink((244, 179, 166)), 1.5)
     assert near(plates.at(8, 8), CORAL) and near(plates.at(8, 30), BLACK)
+
+
+def test_the_relief_of_a_light_is_as_deep_in_fine_pixels() -> None:
+    root = read(svg(
+        '<radialGradient id="g"><stop stop-opacity="0"/><stop offset="1"/></radialGradient>'
+        '<filter id="f"><feDiffuseLighting surfaceScale="10"><feDistantLight azimuth="45" '
+        'elevation="45"/></feDiffuseLighting></filter>'
+        '<circle cx="50" cy="50" r="40" fill="url(#g)" filter="url(#f)"/>'
+    ))  # fmt: skip
+    renderer = Renderer(root, 100, 100, COLOURS, ())
+    levels = []
+    for scale in (2, 8):
+        image = renderer._shown(root, scale, (0, 0, 100 * scale, 100 * scale))
+        levels.append([image.getpixel((at * scale, at * scale))[0] for at in (30, 70)])
+    (light, dark), (fine_light, fine_dark) = levels
+    assert light - dark > 60
+    assert fine_dark == pytest.approx(dark, abs=25) and fine_light == pytest.approx(light, abs=25)

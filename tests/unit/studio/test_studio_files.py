@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import stat
+import threading
+import time
 import zipfile
 from pathlib import Path
 
@@ -12,6 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.projects import FILES
 from tests.unit.studio.test_studio_look import sent
 from tests.visiting import Answer, Visitor
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.errors import ContentError
+from samenspel.studio import looking
 
 PREFLIGHT = "/preflight/noordkust/nl/a6"
 
@@ -70,6 +76,8 @@ def test_a_zip_that_grows_without_end_is_refused_before_it_is_unpacked(
     large = zipped({f"cards/nl/{one}.yaml": bytes(8_000_000) for one in range(40)})
     assert len(large) < 1_000_000
     assert "meer in dan een dek" in given(studio, large).text
+    bomb = {"cards/deck.yaml": FILES["cards/deck.yaml"], "assets/x.svg": bytes(240_000_000)}
+    assert given(studio, zipped(bomb)).status == 409  # 246 kB
     many = zipped({f"cards/nl/{one}.yaml": b"" for one in range(5001)})
     assert given(studio, many).status == 409
     assert decks(studio.here) == ["klein/cards/deck.yaml"]
@@ -88,17 +96,53 @@ def a_pdf() -> bytes:
     return out.getvalue()
 
 
+def looked(studio: Visitor, name: str, data: bytes) -> str:
+    """The page with what was found in a file, which is read beside the studio's other work."""
+    begun = sent(studio, f"{PREFLIGHT}/in", name, data, press="coated")
+    assert (begun.status, begun.headers["location"]) == (303, PREFLIGHT)
+    now = studio.ask(f"{PREFLIGHT}/now")
+    assert now.headers["x-state"] in ("running", "done")
+    for _ in range(600):
+        if studio.ask(f"{PREFLIGHT}/now").headers["x-state"] != "running":
+            return studio.ask(PREFLIGHT).text
+        time.sleep(0.1)
+    pytest.fail("the file is looked at without end")
+
+
 def test_a_strangers_file_is_looked_at_as_a_shop_does(studio: Visitor) -> None:
     assert studio.ask(f"{PREFLIGHT}/report.html").status == 404
-    page = sent(studio, f"{PREFLIGHT}/in", "../<b>a.pdf", a_pdf(), press="coated")
-    assert page.status == 200 and "&lt;b&gt;a.pdf" in page.text and 'class="bad"' in page.text
+    page = looked(studio, "../<b>a.pdf", a_pdf())
+    assert "&lt;b&gt;a.pdf" in page and 'class="bad"' in page
     report = studio.ask(f"{PREFLIGHT}/report.html")
     assert "attachment" in report.headers["content-disposition"] and "&lt;b&gt;a.pdf" in report.text
 
 
 def test_what_is_no_pdf_is_told(studio: Visitor) -> None:
-    page = sent(studio, f"{PREFLIGHT}/in", "a.pdf", b"%PDF-1.7 rommel", press="coated")
-    assert page.status == 200 and "niet als pdf" in page.text.lower()
+    assert "niet als pdf" in looked(studio, "a.pdf", b"%PDF-1.7 rommel").lower()
+
+
+def test_while_a_file_is_looked_at_the_page_says_so(
+    studio: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+
+    def slow(files: list[Path], wishes: object) -> object:
+        del files, wishes
+        go.wait(60)
+        raise ContentError([Diagnostic("pdf-too-heavy", "dit is te veel")])
+
+    monkeypatch.setattr(looking, "preflight_files", slow)
+    sent(studio, f"{PREFLIGHT}/in", "groot.pdf", a_pdf(), press="coated")
+    page = studio.ask(PREFLIGHT).text
+    assert "Het bestand wordt bekeken" in page and "groot.pdf" in page and "disabled" in page
+    sent(studio, f"{PREFLIGHT}/in", "ander.pdf", a_pdf(), press="coated")
+    assert "ander.pdf" not in studio.ask(f"{PREFLIGHT}/now").text  # one at a time
+    go.set()
+    for _ in range(100):
+        if (now := studio.ask(f"{PREFLIGHT}/now")).headers["x-state"] == "refused":
+            break
+        time.sleep(0.05)
+    assert "Dit is te veel" in now.text
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import time
+import zipfile
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from tests.visiting import Answer, Visitor
@@ -34,6 +36,34 @@ def test_files_are_made_and_listed(studio: Visitor, deck: Path) -> None:
     assert told.headers["x-state"] == "made", told.text
     file = deck / "output" / "basis" / "nl" / "a6" / "cards.pdf"
     assert file.read_bytes()[:5] == b"%PDF-" and str(file) in told.text
+
+
+def test_a_page_and_slides_for_the_screen_are_made(studio: Visitor, deck: Path) -> None:
+    form = [("products", "web"), ("products", "slides"), ("press", "coated")]
+    studio.ask(f"{MAKE}/files", method="POST", body=urlencode(form).encode())
+    told = ended(studio)
+    assert told.headers["x-state"] == "made", told.text
+    made = deck / "output" / "basis"
+    assert "Luister eerst" in (made / "basis.html").read_text("utf-8")
+    assert zipfile.is_zipfile(made / "basis-nl.pptx")
+    assert sorted(path.name for path in made.iterdir()) == ["basis-nl.pptx", "basis.html"]
+
+
+def test_files_are_made_for_every_region_but_one_with_mistakes(studio: Visitor, deck: Path) -> None:
+    assert 'name="every"' not in studio.ask(MAKE).text  # of one region
+    first = deck / "cards/regions/noordkust.yaml"
+    text = first.read_text().replace("Noordkust", "Zuidkust")
+    for name in ("zuidkust", "oostkust"):
+        first.with_name(f"{name}.yaml").write_text(text)
+    east = first.with_name("oostkust.yaml")
+    east.write_text(text.replace("Wat horen wij", "Wat horen wij " * 60))
+    assert 'name="every"' in studio.ask(MAKE).text
+    studio.send(f"{MAKE}/files", products="cards", press="coated", every="yes")
+    told = ended(studio)
+    assert told.headers["x-state"] == "made", told.text
+    assert "Oostkust: niets gemaakt" in told.text and "Dit is niet gemaakt" in told.text
+    made = {path.parts[-4] for path in (deck / "output").rglob("cards.pdf")}
+    assert {"noordkust", "zuidkust"} <= made and "oostkust" not in made
 
 
 def test_a_proof_is_made_and_shown(studio: Visitor, deck: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import math
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,6 +30,10 @@ LONG_SIDE = 2400
 
 COARSE_SIDE = 300
 """Pixels on the longer side where only the place of something is looked for."""
+
+_LIGHTS = frozenset({"feDiffuseLighting", "feSpecularLighting"})
+_OWN_SCALE = "data-surface-scale"
+"""Where the height of a relief is kept that the file gives."""
 
 Box = tuple[int, int, int, int]
 
@@ -107,6 +112,7 @@ class Renderer:
         """A part of the drawing, in pixels of ``scale`` to a unit of the canvas, as RGBA."""
         from PIL import Image
 
+        _light(root, scale)
         left, top, right, bottom = box
         size = right - left, bottom - top
         view = " ".join(f"{value / scale:.9f}" for value in (left, top, *size))
@@ -151,6 +157,18 @@ class Renderer:
             attributes["href"] = for_resvg(node, self.colours)
         children = [self._plain(child) for child in node.children if child.tag != "style"]
         return Node(node.tag, attributes, node.line, children, node.text)
+
+
+def _light(root: Node, scale: float) -> None:
+    """Keep the relief of lights as it is at a pixel a unit, as on a screen: renderers take its
+    slopes between pixels (SVG Filter Effects, 9.13), so that finer ones would make it flat.
+    """
+    for node in root.walk():
+        if node.tag not in _LIGHTS:
+            continue
+        own = node.attributes.setdefault(_OWN_SCALE, node.attributes.get("surfaceScale", "1"))
+        with suppress(ValueError):
+            node.attributes["surfaceScale"] = f"{float(own) * scale:.9g}"
 
 
 def note_on(reasons: tuple[str, ...], *, whole: bool) -> str:

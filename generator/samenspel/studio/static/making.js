@@ -5,7 +5,7 @@ const job = document.getElementById("job");
 async function follow() {
   while (job.dataset.state === "running") {
     await new Promise((go) => setTimeout(go, PAUSE));
-    const answer = await fetch("/job").catch(() => null);
+    const answer = await fetch(job.dataset.from).catch(() => null);
     if (!answer?.ok) continue;
     const now = answer.headers.get("X-State");
     const text = await answer.text();

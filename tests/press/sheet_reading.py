@@ -161,7 +161,7 @@ def _drawn(
             case "W" | "W*":
                 state.clip = box
             case "m":
-                path = [[at(*map(float, operands))]]
+                path.append([at(*map(float, operands))])
             case "l":
                 path[-1].append(at(*map(float, operands)))
             case "c":

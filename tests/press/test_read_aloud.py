@@ -31,7 +31,7 @@ ELSEWHERE = {"short", "poster", "poster_title", "poster_core", "colophon"}
 ACCEPTED = {
     "LNK-010": "PDF/X-4 allows no link on what is printed, so an address stays a text",
     "PAG-001": "four blank cards begin with the same words, which are no running head",
-    "TXT-004": "an Arabic letter has up to four forms, which are one letter",
+    "TXT-004": "an Arabic letter has many forms (lam six), and each code of one is that letter",
 }
 
 

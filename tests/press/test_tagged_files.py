@@ -28,9 +28,13 @@ FILES = (
 ACCEPTED = {
     "LNK-010": "PDF/X-4 allows no link on what is printed, so an address stays a text",
     "PAG-001": "four blank cards begin with the same words, which are no running head",
-    "TBL-014": "the lines that a box is cut and creased along are no table",
 }
 """What outloud's rules of thumb find, by rule, and why the file stays as it is."""
+WHERE = {
+    "LNK-010": "regio@waddenrand.example",
+    "PAG-001": "Wat moeten jullie elkaar blijven zeggen?",
+}
+"""The only texts that are accepted: the region's contact, and a blank card's."""
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +50,8 @@ def tagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", FILES)
 def test_outloud_finds_nothing_but_what_is_accepted(tagged: Path, name: str) -> None:
     result = outloud.check(str(tagged / name))
-    found = [f"{one.rule} {one.message}" for one in result.findings if one.rule not in ACCEPTED]
+    found = [f"{one.rule} {one.message}" for one in result.findings
+             if WHERE.get(one.rule) != one.evidence]  # fmt: skip
     assert found == []
 
 
@@ -64,12 +69,22 @@ def test_our_own_preflight_finds_nothing(tagged: Path) -> None:
 
 def test_what_is_accepted_is_still_found(tagged: Path) -> None:
     """An exception that nothing needs any more goes."""
-    found = {
-        one.rule
-        for name in ("cards.pdf", "box.pdf")
-        for one in outloud.check(str(tagged / name)).findings
-    }
+    found = {one.rule for one in outloud.check(str(tagged / "cards.pdf")).findings}
     assert found == set(ACCEPTED)
+
+
+def test_a_link_over_the_contact_would_be_no_press_file(tagged: Path, tmp_path: Path) -> None:
+    """With a link outloud is content, and a press refuses the file."""
+    linked = tmp_path / "linked.pdf"
+    with pikepdf.open(tagged / "cards.pdf") as document:
+        for page in document.pages:
+            page.obj.Annots = pikepdf.Array([document.make_indirect(pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=page.trimbox, F=4,
+            ))])  # fmt: skip
+        document.save(linked)
+    assert "LNK-010" not in {one.rule for one in outloud.check(str(linked)).findings}
+    told = inspect(linked.read_bytes(), PROFILES["gwg2022-sheetcmyk"].expected)
+    assert "annotations" in {one.check for one in told}
 
 
 def test_each_card_is_read_as_the_deck_says_it(tagged: Path) -> None:

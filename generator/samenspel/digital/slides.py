@@ -134,26 +134,21 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     asked = [one for one in card.back.blocks if _asked(one)]
     lines = list(_lines((*card.front.blocks, *asked)))
     height = HEIGHT - 2 * MARGIN - BELOW
-    body = slide.shapes.add_textbox(Cm(left), Cm(MARGIN + BELOW), Cm(width), Cm(height))
-    body.name = plain(card.name)
     if asked and _high(lines, width, SMALL) > height:
         asked, lines = [], list(_lines(card.front.blocks))
-    columns = 1 if shown or _high(lines, width, SMALL) <= height else 2
-    room, high = (width - GAP) / columns if columns > 1 else width, height * columns * 0.9
+    single = bool(shown) or _high(lines, width, SMALL) <= height
+    room = width if single else (width - GAP) / 2
+    parts = [lines] if single else _halves(lines, room)
     scale = next(
-        (one for one in SCALES if _high(lines, room, one) <= (high if columns > 1 else height)),
+        (one for one in SCALES if all(_high(part, room, one) <= height for part in parts)),
         SCALES[-1],
     )
-    _write(
-        body.text_frame,
-        [one._replace(size=round(one.size * scale)) for one in lines],
-        look,
-        look.text_font,
-    )
-    if columns > 1:
-        about = body.text_frame._txBody.bodyPr
-        about.set("numCol", str(columns))
-        about.set("spcCol", str(Cm(GAP)))
+    for count, part in enumerate(parts):
+        beyond = (len(parts) - 1 - count if look.backward else count) * (room + GAP)
+        body = slide.shapes.add_textbox(Cm(left + beyond), Cm(MARGIN + BELOW), Cm(room), Cm(height))
+        body.name = plain(card.name)
+        sized = [one._replace(size=round(one.size * scale)) for one in part]
+        _write(body.text_frame, sized, look, look.text_font)
     if shown:
         place = WIDTH - MARGIN - PICTURE if look.backward else MARGIN
         picture = slide.shapes.add_picture(
@@ -209,6 +204,18 @@ def _high(lines: Sequence[Line], width: float, scale: float) -> float:
         rows = math.ceil(letters * point * LETTER / (width - 0.5))
         high += point * (rows * LINE + 1 / 3)
     return high
+
+
+def _halves(lines: Sequence[Line], width: float) -> list[Sequence[Line]]:
+    """Lines in two columns of about one height, of which none ends in a heading.
+
+    Boxes of their own: PowerPoint's columns know no keeping with what comes next.
+    """
+    headed = [at for at, one in enumerate(lines) if at and one.bold and not lines[at - 1].bold]
+    places = headed or [at for at in range(1, len(lines)) if not lines[at - 1].bold]
+    parted = [(lines[:at], lines[at:]) for at in places] or [(lines, ())]
+    halves = min(parted, key=lambda two: max(_high(part, width, 1) for part in two))
+    return [part for part in halves if part]
 
 
 def _shown(card: ReadCard, pictures: Mapping[str, bytes]) -> Iterator[Picture]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from samenspel.layout.discs import disc, small_picture
 from samenspel.layout.fitting import Entry
@@ -89,7 +90,12 @@ def laid_box(layout: FormatLayout, flat: FlatBox) -> Laid:
     for side in flat.ends:
         _put(page, side, _end)
     laid = page.laid()
-    return replace(laid, frame=lined(laid.frame, flat.cuts, flat.creases))
+    return replace(laid, frame=lined(laid.frame, _one(flat.cuts), _one(flat.creases)))
+
+
+def _one(paths: Sequence[Path]) -> list[Path]:
+    """Paths as one, as a die has one line of a kind; loose ones look like a table to checkers."""
+    return [tuple(chain.from_iterable(paths))] if paths else []
 
 
 def _grown(box: Box) -> Box:

@@ -74,6 +74,23 @@ def test_nothing_leaves_the_slide_and_no_text_lies_over_the_drawing() -> None:
     assert picture.left + picture.width <= min(title.left, body.left)
 
 
+def test_no_column_of_a_long_slide_ends_in_a_heading() -> None:
+    ways = [Block("way", (f"Stap van manier {n}, in een hele zin. " * 3,) * (n + 1),
+                  listed=True, title=f"Manier {n}") for n in range(5)]  # fmt: skip
+    card = ReadCard("lang", "howto", "Lang", Side(tuple(ways)), Side(()))
+    deck = Presentation(io.BytesIO(slides_of([card], {}, "Lang", PLAIN, MOMENT)))
+    columns = [one for one in deck.slides[0].shapes if one.name == "Lang"]
+    said = [[part.text for part in one.text_frame.paragraphs] for one in columns]
+    assert len(said) == 2
+    assert [text for column in said for text in column if text.startswith("Manier")] == [
+        f"Manier {n}" for n in range(5)
+    ]
+    assert said[1][0].startswith("Manier") and not said[0][-1].startswith("Manier")
+    left, right = columns
+    assert left.left + left.width <= right.left
+    assert right.left + right.width <= deck.slide_width
+
+
 def test_the_same_cards_give_the_same_slides() -> None:
     first, second = zipfile.ZipFile(io.BytesIO(made())), zipfile.ZipFile(io.BytesIO(made()))
     assert [one.filename for one in first.infolist()] == [one.filename for one in second.infolist()]

@@ -66,14 +66,17 @@ def project_folder(folder: Path | None) -> Path | None:
         return None
     missing = "there is no such folder" if not here.exists() else "this is not a deck project"
     named = listed((shlex.quote(str(path)) for path in near[:4]), say(" or "))
+    beside = say("name the deck's folder: {named}", named=named)
+    if context is not None and _has_built_in(context.command):
+        beside = say(
+            "name the deck's folder: {named} (or give --built-in for samenspel's own deck)",
+            named=named,
+        )
     raise UsageError.of(
         "project-not-found",
         say("{missing}: it has no cards/deck.yaml", missing=missing),
         Location(str(here.resolve() if folder is None else here)),
-        remedy=say(
-            "name the deck's folder: {named} (or give --built-in for samenspel's own deck)",
-            named=named,
-        )
+        remedy=beside
         if near
         else "name a folder that has one, or make one with: samenspel new FOLDER",
     )
@@ -123,14 +126,26 @@ def cache_folder() -> Path | None:
     return Path(home, "samenspel") if home and Path(home).is_absolute() else None
 
 
+def own_folder_argument(command: Command) -> Command:
+    """``[FOLDER]``: the deck project, for a command that writes in it."""
+    return click.argument("folder", required=False, type=click.Path(path_type=Path))(command)
+
+
 def folder_argument(command: Command) -> Command:
     """``[FOLDER]``: the deck project; ``--built-in`` for samenspel's own."""
-    kind = click.Path(path_type=Path)
-    built_in = click.option(
+    return own_folder_argument(built_in_option(command))
+
+
+def built_in_option(command: Command) -> Command:
+    """``--built-in``: samenspel's own deck, which ``project_folder`` then takes."""
+    return click.option(
         "--built-in", is_flag=True, expose_value=False, is_eager=True, callback=_note_built_in,
         help="Take the deck that comes with samenspel, whatever stands in this folder.",
-    )  # fmt: skip
-    return click.argument("folder", required=False, type=kind)(built_in(command))
+    )(command)  # fmt: skip
+
+
+def _has_built_in(command: click.Command) -> bool:
+    return any("--built-in" in param.opts for param in command.params)
 
 
 def _note_built_in(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 from tests.projects import tiny_project
 
-from samenspel.cli.main import run
+from samenspel.cli.main import app, run
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +23,12 @@ def built(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("cards.pdf")}
 
 
+COMMANDS = (
+    "build", "check", "preview", "proof", "list regions", "texts export t.xlsx", "schema",
+    "texts import t.xlsx", "diff noordkust", "order", "reprint --since x", "web", "undo", "review",
+    "studio", "printer test", "batch", "personal --rows t.csv -c titel", "check --accept",
+)  # fmt: skip
+"""Every command that works on a deck, as short as it may be."""
 BUILD = ("build", "deck", "-p", "cards")
 
 
@@ -117,14 +124,7 @@ def test_a_deck_s_file_by_another_name_is_named(
     assert "built-in" not in output and not (here / "output").exists()
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        "build", "check", "preview", "proof", "list regions", "texts export t.xlsx", "schema",
-        "texts import t.xlsx", "diff noordkust", "order", "web", "undo", "review", "studio",
-        "printer test", "batch", "personal --rows t.csv -c titel", "check --accept",
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_stops_at_a_deck_whose_file_has_another_name(
     here: Path, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -180,3 +180,52 @@ def test_other_folders_with_cards_are_no_decks(here: Path) -> None:
         (here / name).parent.mkdir(parents=True, exist_ok=True)
         (here / name).touch()
     assert run(["list", "regions"]) == 0
+
+
+def leaves(command: click.Command, name: str = "") -> dict[str, click.Command]:
+    """The commands that do something, by what one types."""
+    if not isinstance(command, click.Group):
+        return {name: command}
+    return {
+        found: leaf
+        for word, one in command.commands.items()
+        for found, leaf in leaves(one, f"{name} {word}".strip()).items()
+    }
+
+
+def command_of(line: str) -> str:
+    return next(name for name in leaves(app) if f"{line} ".startswith(f"{name} "))
+
+
+def test_every_command_on_a_deck_is_tried_here() -> None:
+    on_decks = {
+        name
+        for name, command in leaves(app).items()
+        for param in command.params
+        if param.name in ("folder", "what") and name not in ("new", "store")
+    }
+    assert {command_of(line) for line in COMMANDS} == on_decks
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_an_option_that_a_message_offers_is_there(
+    here: Path, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny_project(here / "deck")
+    (here / "t.csv").write_text("name\nAnna\n")
+    name = command_of(line)
+    assert run([*line.split(), *(["nowhere"] if name == "studio" else [])]) == 2
+    output = capsys.readouterr().err
+    assert "name the deck's folder: " in output
+    options = {option for param in leaves(app)[name].params for option in param.opts}
+    assert ("--built-in" in output) == ("--built-in" in options)
+
+
+def test_proof_takes_the_built_in_deck_for_a_deck_alone(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny_project(here / "deck")
+    assert run(["proof", "--built-in", "-r", "nergens"]) == 2
+    assert "zevenbergen" in capsys.readouterr().err
+    assert run(["proof", "x.pdf", "--built-in"]) == 2
+    assert "--built-in is for decks, and you gave a file" in capsys.readouterr().err

@@ -14,6 +14,7 @@ from samenspel.cli.show import (
     in_tongue,
     progress,
     show_diagnostics,
+    show_pictures,
     show_stopped,
     show_table,
     show_text,
@@ -126,7 +127,8 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
 
     For each page you get NAME-proof.png, NAME-cyan.png and so on for each plate, NAME-ink.png and
     NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/; with several
-    presses in a folder for each press before that.
+    presses in a folder for each press before that. A later proof takes their place, also when it
+    is for another press.
     """  # fmt: skip
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import ProofWishes, proof_deck, proof_files
@@ -147,7 +149,9 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
             request = BuildRequest(project=folder, output=output, cache=cache_folder(), **deck)
             record_new(request)
             report = proof_deck(request, wishes, tell)
-    _show(report, output)
+    _show(report)
+    presses = () if files else deck["presses"]
+    show_pictures(len(report.pictures), output, presses)
     return show_stopped(report.stopped)
 
 
@@ -181,7 +185,7 @@ def _mixed(message: str, where: Location | None = None) -> Exception:
     )
 
 
-def _show(report: ProofReport, output: Path) -> None:
+def _show(report: ProofReport) -> None:
     named = any(page.name for page in report.pages)
     headings = ("file", "page", *(("card",) if named else ()), "plates", "most ink", "over 15 mm")
     rows = []
@@ -204,4 +208,3 @@ def _show(report: ProofReport, output: Path) -> None:
         show_text(say("removed: {path}", path=path))
     if report.warnings:
         show_diagnostics(report.warnings)
-    show_text(say("{count} pictures made in {output}", count=len(report.pictures), output=output))

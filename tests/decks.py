@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from samenspel.diagnostics import Location
 from samenspel.kinds import Library
+from samenspel.layers.shapes import SHEET_WORDS
 from samenspel.layout.cards import art_names, format_layout
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.model.art import ArtSize
@@ -42,6 +45,15 @@ LABELS = {
     "back": "achterkant",
     "source": "Bron",
 }
+
+
+def sheet_words(language: str) -> dict[str, str]:
+    """What the built-in deck says in a language to who prints its sheets."""
+    said = yaml.safe_load((ROOT / "cards" / language / "labels.yaml").read_text("utf-8"))
+    return {key: said[key] for key in SHEET_WORDS}
+
+
+LABELS |= sheet_words("nl")
 LIBRARY = Library()
 CONDITION_SET = LIBRARY.set("conditions")
 assert CONDITION_SET is not None

@@ -105,12 +105,6 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("square", "broad", "crop", "grey", beard="moustache"),
         BodyLook("belly", "jacket", "navy", tie="mustard", leg_colour="navy"),
     ),
-    # grey parting and a moustache on a pear-shaped head, teal jacket; about 58, very stout
-    "anil": Person(
-        "skin2",
-        HeadLook("pear", "ball", "side", "grey", beard="moustache"),
-        BodyLook("barrel", "jacket", "teal", tie="mustard", leg_colour="navy"),
-    ),
     # grey bob and half glasses on a snub nose, teal jacket; about 52, exact
     "dewi": Person(
         "skin2",

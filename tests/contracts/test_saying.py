@@ -52,7 +52,7 @@ NO_MESSAGES = {
     "layers/phrases.py": "patterns of clauses",
     "layers/shapes.py": "the descriptions of a schema, which are Dutch",
     "layout/poster/formats.py": "titles in a file's metadata",
-    "layout/sheet_words.py": "what is printed on sheets, in the deck's language",
+    "layout/sheet_words.py": "a command of samenspel, on the test sheet of a printer",
     "model": "what the files of a deck hold, described for editors",
     "pdf/cmaps.py": "codes of Adobe's own",
     "questions/tongues.py": "words of languages",

@@ -13,7 +13,7 @@ from samenspel_drawing.props import bird, ground, hatch, mug
 from samenspel_drawing.regions import ellipse, tube
 
 _CENTRE: Final = (506.0, 668.0)
-_DEGREES: Final = 14.0
+_DEGREES: Final = 11.5
 _HALF: Final = 470.0
 _TOP: Final = 14.0
 _BALL: Final = 116.0
@@ -22,7 +22,7 @@ _SCALE: Final = 1.16
 
 def _on(along: float, above: float = 0.0) -> tuple[float, float]:
     """Return a place on the plank: units from its middle, and above its centre-line."""
-    above -= along**2 / _HALF**2 * 12  # the plank sags a little at its ends
+    above -= along**2 / _HALF**2 * (36 if along > 0 else 10)  # it gives way under the bird
     c, s = math.cos(math.radians(_DEGREES)), math.sin(math.radians(_DEGREES))
     return _CENTRE[0] + along * c + above * s, _CENTRE[1] + along * s - above * c
 
@@ -79,19 +79,26 @@ def _landing(scene: Scene) -> None:
     for below, length in ((-38, 62), (-58, 40)):
         lift = curve(_on(-_HALF + 6, below), _on(-_HALF + 10 + length, below - 4))
         scene.line(lift, 5, (0.6, 0.2))
-    for degrees in (-16, 26):
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        x, y = _on(_HALF + 8, 0)
-        scene.line(curve((x + 16 * c, y + 16 * s), (x + 46 * c, y + 46 * s)), 6, (0.8, 0.3))
+
+
+def _impact(scene: Scene) -> None:
+    """Draw the crash with which the bird comes down, behind the end of the plank."""
+    x, y = _on(_HALF - 30, 0)
+    points: list[Knot] = []
+    for i in range(26):
+        out = 66 if i % 2 else (122 if i % 4 else 98)
+        a = math.radians(i * 360 / 26 + 4)
+        points.append((x + out * math.cos(a), y + 4 + out * math.sin(a), "c"))
+    scene.shape(spline(points, True), "mustard", 7.5)
 
 
 def _teeters(scene: Scene) -> None:
-    """Draw Anil, whom the bird lifts: on one leg, the other and both arms flung out."""
-    f = np.array(_on(-286, _TOP))
-    who = Figure(scene, CAST["anil"], (f[0] + 2, f[1] - 150), (f[0] + 50, f[1] - 318), _SCALE, 1,
+    """Draw Henk, whom the bird lifts: on one leg, the other and both arms flung out."""
+    f = np.array(_on(-298, _TOP))
+    who = Figure(scene, CAST["henk"], (f[0] + 2, f[1] - 150), (f[0] + 50, f[1] - 318), _SCALE, 1,
                  10, head_at=(22, -66))  # fmt: skip
-    who.arm("far", (f[0] + 186, f[1] - 388), "open", -62, 1, elbow=(f[0] + 160, f[1] - 276))
-    who.leg("far", _on(-296, _TOP), _DEGREES, straight=True)
+    who.arm("far", (f[0] + 158, f[1] - 380), "open", -74, 1, elbow=(f[0] + 146, f[1] - 270))
+    who.leg("far", _on(-308, _TOP), _DEGREES, straight=True)
     who.leg("near", (f[0] - 184, f[1] - 96), 74, knee=(f[0] - 72, f[1] - 66))
     who.torso()
     x, y = (float(c) for c in who.at(0.9, 0.3))
@@ -104,21 +111,23 @@ def _teeters(scene: Scene) -> None:
 
 
 def _heron(scene: Scene) -> None:
-    """Draw Vera, as still as a heron above the ball: one leg drawn up, cup and saucer level."""
-    f = np.array(_on(66, _TOP))
-    hip = (f[0], f[1] - 224)
-    who = Figure(scene, CAST["vera"].dressed(leg_colour="mustard"), hip, (f[0] + 2, f[1] - 386),
-                 1.1, 1, head_at=(8, -80))  # fmt: skip
-    saucer = (f[0] + 122, f[1] - 330)
-    who.arm("far", (saucer[0] - 34, saucer[1] + 14), "flat", -6, elbow=(f[0] + 56, f[1] - 252))
+    """Draw Naomi, still as a heron above the ball, leaning uphill: cup and saucer stay level."""
+    f = np.array(_on(76, _TOP))
+    lean = f[0] - 18
+    look = CAST["naomi"].dressed(top="cardigan", top_colour="leaf", stripes=None, build="slim",
+                                  leg_colour="mustard", thigh=104, shin=100)
+    who = Figure(scene, look, (f[0] - 10, f[1] - 224), (lean, f[1] - 386), 1.1, 1,
+                 head_at=(14, -80))  # fmt: skip
+    saucer = (lean + 122, f[1] - 330)
+    who.arm("far", (saucer[0] - 34, saucer[1] + 14), "flat", -6, elbow=(lean + 56, f[1] - 252))
     scene.shape(ellipse(*saucer, 46, 10), "white", 6.5)
-    who.leg("far", (f[0] + 22, f[1] - 96), 40, knee=(f[0] + 98, f[1] - 204), shoe="pump")
-    who.leg("near", _on(62, _TOP), _DEGREES, knee=(f[0] + 2, f[1] - 116), shoe="pump")
+    who.leg("far", (f[0] + 44, f[1] - 92), 40, knee=(f[0] + 112, f[1] - 206), shoe="pump")
+    who.leg("near", _on(72, _TOP), _DEGREES, knee=(f[0] + 22, f[1] - 122), shoe="pump")
     who.torso()
     who.neck()
     who.head("calm", 0, eye="closed", mouth="smile")
-    mug(scene, f[0] + 116, f[1] - 410, 1.2)
-    who.arm("near", (f[0] + 62, f[1] - 404), "fist", -8, elbow=(f[0] - 38, f[1] - 286))
+    mug(scene, lean + 116, f[1] - 410, 1.2)
+    who.arm("near", (lean + 62, f[1] - 404), "fist", -8, elbow=(lean - 38, f[1] - 286))
 
 
 def draw() -> Scene:
@@ -129,9 +138,10 @@ def draw() -> Scene:
          (300, 820)], "mist",
     )  # fmt: skip
     _ball(scene)
+    _impact(scene)
     _plank(scene)
     _landing(scene)
-    bird(scene, *_on(_HALF - 24, _TOP), 1.3, -1, degrees=_DEGREES)
+    bird(scene, *_on(_HALF - 34, _TOP), 1.5, -1, degrees=_DEGREES)
     _teeters(scene)
     _heron(scene)
     return scene

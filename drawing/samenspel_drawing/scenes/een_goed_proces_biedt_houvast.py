@@ -17,8 +17,8 @@ _FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
 _RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 1054.0
-_LIFT: Final = 42.0
-"""How far the next piece of rail still hangs above its place."""
+_PIECE: Final = ((838.0, 312.0), (1052.0, 286.0))
+"""The next piece of rail, still above its place: its ends."""
 _READY: Final = Expression((4, 8), (4, -8), "dot", "smile")
 _FLYING: Final = {"mei": {"top_colour": "teal"}, "joris": {"top_colour": "navy"}}
 """What flyers wear to stand out from the coral rail."""
@@ -109,10 +109,10 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
     return drawn
 
 
-def _next(i: float) -> tuple[float, float]:
-    """Return the next piece's place above step i: along the rail's line, still above it."""
-    x, y = _hold(i)
-    return x, y - _LIFT
+def _along(part: float) -> tuple[float, float]:
+    """Return a place on the next piece, `part` of the way from its lower end."""
+    (x0, y0), (x1, y1) = _PIECE
+    return x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
 
 
 def _section(scene: Scene) -> None:
@@ -120,7 +120,7 @@ def _section(scene: Scene) -> None:
     x, y = _hold(3)
     rod(scene, (x, y), (x, y + _RAIL_ABOVE - 3), 19, "coral", 7.5)
     scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
-    rod(scene, _next(2.5), _next(3.36), 27, "coral", 8.5)
+    rod(scene, *_PIECE, 27, "coral", 8.5)
 
 
 def _stock(scene: Scene) -> None:
@@ -155,7 +155,7 @@ def _builder(scene: Scene) -> None:
     k = 1.08
     look = CAST["gloria"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
                                  shoe_colour="brown")  # fmt: skip
-    who = Figure(scene, look, (1022, floor - 200), (1016, floor - 372), k, -1, 4,
+    who = Figure(scene, look, (1022, floor - 200), (1022, floor - 396), k, -1, 4,
                  head_at=(0, -88))  # fmt: skip
     who.leg("far", (968, floor), 0, knee=(952, floor - 96), shoe="boot", toe=-1)
     who.leg("near", (1074, floor - _HIGH), 0, knee=(1046, floor - 206), shoe="boot", toe=-1)
@@ -166,8 +166,8 @@ def _builder(scene: Scene) -> None:
     head = who.head(_READY, -6, gaze=(0.8, 1))
     _blown(scene, head)
     _section(scene)
-    who.grip("far", _next(2.66), -33, elbow=(938, 446), soft=0.3)
-    who.grip("near", _next(3.12), -33, elbow=(1050, 452), soft=0.42)
+    who.grip("far", _along(0.2), -7, elbow=(930, 250), soft=0.4)
+    who.grip("near", _along(0.62), -7, elbow=(1046, 258), soft=0.42)
 
 
 def draw() -> Scene:

@@ -9,7 +9,7 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, cap_on, ground, mug, rod
-from samenspel_drawing.regions import area_of, capsule, ellipse, tube, union
+from samenspel_drawing.regions import area_of, capsule, ellipse, union
 
 _FLOOR: Final = 930.0
 _GLAD: Final = Expression((-8, -14), (-8, 14), "closed", "smile")
@@ -60,16 +60,20 @@ def _tap(scene: Scene) -> None:
 def _stream(scene: Scene) -> None:
     """Draw the water that gushes down and away over the floor."""
     x = _STREAM
-    fall = loop((x - 82, 456, "c"), (x + 82, 456, "c"), (x + 88, 700), (x + 112, 880),
-                (x + 190, _FLOOR + 6), (x + 210, _FLOOR + 42), (x, _FLOOR + 62),
-                (x - 230, _FLOOR + 44), (x - 210, _FLOOR + 8), (x - 112, 880),
-                (x - 88, 700))  # fmt: skip
+    fall = loop((x - 66, 456, "c"), (x + 66, 456, "c"), (x + 58, 530), (x + 74, 600),
+                (x + 64, 680), (x + 84, 760), (x + 92, 880), (x + 40, 920, "c"),
+                (x - 40, 920, "c"), (x - 96, 880), (x - 82, 770), (x - 62, 690), (x - 76, 610),
+                (x - 56, 530))  # fmt: skip
+    pool = loop((x - 112, 900), (x + 112, 900), (x + 190, _FLOOR + 6), (x + 210, _FLOOR + 42),
+                (x, _FLOOR + 62), (x - 230, _FLOOR + 44), (x - 210, _FLOOR + 8))  # fmt: skip
     puff = union(*(ellipse(x + dx, y, r) for dx, y, r in
                    ((-104, 902, 44), (-44, 916, 50), (30, 920, 50), (100, 904, 46))))  # fmt: skip
-    scene.shape(fall, "mist", 8.5)
-    for dx, top, low in ((-64, 476, 860), (62, 476, 852)):
-        band = tube(curve((x + dx, top), (x + dx * 1.04, low)), [10, 16, 10])
-        scene.fill(band.region, "white")
+    scene.shape(pool, "mist", 8.5)
+    scene.fill(fall, "mist")  # no outline: a glass tube has one
+    for dx, top, low in ((50, 480, 560), (56, 650, 740), (-58, 640, 740)):
+        middle = (top + low) / 2
+        scene.line(curve((x + dx, top), (x + dx + 7, (top + middle) / 2), (x + dx - 3, middle),
+                         (x + dx + 8, low)), 6, (0.3, 0.3))  # fmt: skip
     _cog(scene, x - 30, 524, 40, 10, "coral")
     _bulb(scene, x + 42, 612, 24)
     _spanner(scene, x - 30, 700, 62)
@@ -119,7 +123,7 @@ def _spoon(scene: Scene) -> None:
     bowl = loop((x - 40, y - 8, "c"), (x + 44, y - 10, "c"), (x + 34, y + 18), (x, y + 28),
                 (x - 30, y + 18))  # fmt: skip
     scene.shape(ellipse(x + 2, y - 8, 36, 17), "white", 7)
-    for dx, dy, turn in ((-58, -40, -48), (-20, -62, -14)):
+    for dx, dy, turn in ((-66, -26, -64), (-52, -62, -40), (-22, -66, -14)):
         drop = Placement((x + dx, y + dy), 1.0, 1, turn)
         scene.shape(drop.loop((0, -20, "c"), (11, 2), (0, 14), (-11, 2)), "white", 6.5)
     scene.shape(bowl, "shine", 8)

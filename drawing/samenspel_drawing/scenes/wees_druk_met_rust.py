@@ -59,22 +59,23 @@ def _pillow(scene: Scene, x: float, y: float, size: float, degrees: float) -> No
 def _goggles(head: Head) -> None:
     """Push a racer's goggles up over the forehead."""
     at, scene = head.placement, head.scene
-    strap = at.loop((-86, -50, "c"), (-30, -66), (46, -62, "c"), (46, -44, "c"), (-30, -46),
-                    (-90, -26, "c"))  # fmt: skip
+    strap = at.loop((-56, -48, "c"), (-30, -60), (46, -62, "c"), (46, -44, "c"), (-30, -42),
+                    (-60, -26, "c"))  # fmt: skip
     scene.shape(strap, "navy", head.width * 0.8)
     for x in (-8, 36):
         scene.shape(head.region(ellipse(x, -58, 23, 20)), "mustard", head.width * 0.9)
         scene.shape(head.region(ellipse(x, -58, 14, 12)), "white", head.width * 0.5, halo=0)
 
 
-def _sleeper(scene: Scene) -> None:
-    """Draw the racer, asleep in the cockpit against a pillow."""
-    look = CAST["naomi"].dressed(top="turtle", top_colour="navy", stripes=None)
+def _sleeper(scene: Scene) -> Figure:
+    """Draw the racer, asleep against a pillow; the arm over the blanket is still to come."""
+    look = CAST["lotte"].dressed(top="turtle", top_colour="navy")
     who = Figure(scene, look, (650, 730), (500, 584), 1.5, 1, 0, head_at=(-74, -80))
     who.torso()
     who.neck()
     head = who.head("bliss", -30)
     _goggles(head)
+    return who
 
 
 def _blanket(scene: Scene) -> None:
@@ -104,13 +105,13 @@ def _stopwatch(scene: Scene, x: float, y: float) -> None:
 
 def _chief(scene: Scene) -> None:
     """Draw the crew chief with pit board and stopwatch, behind the nose of the car."""
-    look = CAST["dewi"].dressed(top="turtle", top_colour="mustard", hand_size=1.15)
+    look = CAST["otis"].dressed(top="turtle", top_colour="mustard", hand_size=1.15)
     who = Figure(scene, look, (790, 700), (782, 516), 1.25, -1, 4)
     _sign(scene, 632, 214, 660)
     who.grip("far", (632, 524), 90, elbow=(716, 610), soft=0.42)
     who.torso()
     who.neck()
-    who.head("calm", -6, eye="half", gaze=(0.6, 0.4))
+    who.head("calm", -6, eye="dot", gaze=(0.6, 0.4), mouth="grin")
     who.arm("near", (926, 580), "fist", -92, elbow=(878, 668), soft=0.45)
     _stopwatch(scene, 928, 498)
 
@@ -151,9 +152,10 @@ def draw() -> Scene:
     ground(scene, 20, 980, _FLOOR)
     _chief(scene)
     _mechanic(scene)
-    _sleeper(scene)
+    racer = _sleeper(scene)
     _body(scene)
     _blanket(scene)
+    racer.arm("near", (628, 676), "relax", 8, elbow=(540, 716), shoulder=(478, 622), soft=0.42)
     for wheel in _WHEELS:
         _wheel(scene, *wheel)
     _briefcase(scene, 76)

@@ -6,7 +6,6 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Knot, Placement, curve, loop
-from samenspel_drawing.heads import Head
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
@@ -107,19 +106,20 @@ def _rope(scene: Scene) -> None:
 
 
 def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
-           tilt: float) -> tuple[Figure, Head]:  # fmt: skip
+           tilt: float) -> Figure:  # fmt: skip
     y = _FLOOR
     who = Figure(scene, person, (x, y - 162 * k), (x - 4, y - 314 * k), k, -1, 3)
     who.leg("far", (x - 28 * k, y), straight=True)
     who.leg("near", (x + 30 * k, y), straight=True)
     who.torso()
     who.neck()
-    return who, who.head(mood, tilt)
+    who.head(mood, tilt)
+    return who
 
 
 def _students(scene: Scene) -> None:
     """Draw those who wait outside with work in their hands, and the bird that waits with them."""
-    yara, _ = _waits(scene, CAST["yara"].dressed(top_colour="leaf"), 936, 1.0, "sceptic", 4)
+    yara = _waits(scene, CAST["yara"].dressed(top_colour="leaf"), 936, 1.0, "sceptic", 4)
     house = Placement((872, 770), 1.14)
     scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
                 7)  # fmt: skip
@@ -129,16 +129,14 @@ def _students(scene: Scene) -> None:
     yara.arm("near", (948, 846), "flat", 188, -1, elbow=(1002, 776))
     bird(scene, 860, 694, 0.8, -1, eye="open")
     look = CAST["tim"].dressed(top_colour="teal", top="hoodie")
-    tim, head = _waits(scene, look, 760, 0.94, "worried", -4)
-    ear = head.placement  # a carpenter's pencil behind it
-    rod(scene, ear.point(-82, 4), ear.point(-12, -20), 13, "mustard", 6)
+    tim = _waits(scene, look, 760, 0.94, "worried", -4)
     _plank(scene, Placement((738, 716), 1.0, 1, -5))
     _far_fingers(scene, 636, 730, "skin1")
     tim.arm("near", (820, 772), "flat", 196, -1, elbow=(846, 706), soft=0.4)
 
 
 def _plank(scene: Scene, at: Placement) -> None:
-    """Draw a thick pine plank with its grain and a knot, the holes pencilled on it."""
+    """Draw a thick pine plank with its grain and a knot, a hole marked on it."""
     scene.shape(at.loop((-104, 36, "c"), (84, 36, "c"), (84, 62, "c"), (-104, 62, "c")), "brown",
                 7.5)  # fmt: skip
     scene.shape(at.loop((84, -52, "c"), (104, -66, "c"), (104, 46, "c"), (84, 62, "c")), "brown",
@@ -147,10 +145,11 @@ def _plank(scene: Scene, at: Placement) -> None:
     for line in (((-100, -34), (-40, -30), (20, -38), (80, -32)),
                  ((-100, 20), (-30, 26), (30, 18), (80, 24))):  # fmt: skip
         scene.line(at.spline(line), 5, (0.7, 0.5), clip=face)
-    for x in (-58, 40):
-        spot = at.point(x, -6)
-        _to_drill(scene, float(spot[0]), float(spot[1]), 14)
-    scene.shape(at.region(ellipse(-8, -4, 14, 9, 10)), "brown", 5.5, halo=0)
+    spot = at.point(-28, -6)
+    ring = ellipse(float(spot[0]), float(spot[1]), 25)
+    scene.shape(ring, "white", 6, halo=0)
+    _to_drill(scene, float(spot[0]), float(spot[1]), 12)
+    scene.shape(at.region(ellipse(50, -14, 12, 7, 10)), "brown", 5.5, halo=0)
 
 
 def _far_fingers(scene: Scene, x: float, y: float, skin: str) -> None:

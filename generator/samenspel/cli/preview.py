@@ -9,7 +9,7 @@ import click
 
 from samenspel.cli.options import build_options, output_option, paper_option
 from samenspel.cli.recording import record_new
-from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_text
+from samenspel.cli.show import progress, show_diagnostics, show_pictures, show_stopped, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.saying import say
 
@@ -46,7 +46,7 @@ def preview(
     Look at these before you print; preflight only looks at what is built. FOLDER is a deck
     project, as for 'samenspel build'. The pictures come in
     output/REGION/LANGUAGE/FORMAT/preview/, and with several presses in a folder for each press
-    before that.
+    before that. A later preview takes their place, also when it is for another press.
     """
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import CONTACT_SHEET, preview_deck
@@ -64,5 +64,5 @@ def preview(
         show_text(say("removed: {path}", path=path))
     if report.warnings:
         show_diagnostics(report.warnings)
-    show_text(say("{count} pictures made in {output}", count=len(report.pictures), output=output))
+    show_pictures(len(report.pictures), output, request.presses)
     return show_stopped(report.stopped)

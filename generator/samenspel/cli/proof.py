@@ -14,12 +14,18 @@ from samenspel.cli.show import (
     in_tongue,
     progress,
     show_diagnostics,
+    show_pictures,
     show_stopped,
     show_table,
     show_text,
 )
 from samenspel.cli.tongue import language
-from samenspel.cli.which_deck import cache_folder, presets_folder, project_folder
+from samenspel.cli.which_deck import (
+    built_in_option,
+    cache_folder,
+    presets_folder,
+    project_folder,
+)
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 from samenspel.saying import say
@@ -43,6 +49,7 @@ Examples:
 
 @click.command(epilog=EPILOG, short_help="Show pages as the press will print them.")
 @click.argument("what", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE... | FOLDER]")
+@built_in_option
 @build_options
 @click.option(
     "--pages",
@@ -120,7 +127,8 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
 
     For each page you get NAME-proof.png, NAME-cyan.png and so on for each plate, NAME-ink.png and
     NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/; with several
-    presses in a folder for each press before that.
+    presses in a folder for each press before that. A later proof takes their place, also when it
+    is for another press.
     """  # fmt: skip
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import ProofWishes, proof_deck, proof_files
@@ -141,7 +149,9 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
             request = BuildRequest(project=folder, output=output, cache=cache_folder(), **deck)
             record_new(request)
             report = proof_deck(request, wishes, tell)
-    _show(report, output)
+    _show(report)
+    presses = () if files else deck["presses"]
+    show_pictures(len(report.pictures), output, presses)
     return show_stopped(report.stopped)
 
 
@@ -151,7 +161,7 @@ def _files(ctx: click.Context, what: tuple[Path, ...]) -> list[Path]:
     others = [path for path in what if path not in files]
     if len(others) > 1 or (others and files):
         raise _mixed("files and decks cannot be proofed together", Location(str(others[0])))
-    for name in DECK_ONLY:
+    for name in (*DECK_ONLY, "built_in"):
         if files and ctx.get_parameter_source(name) is not ParameterSource.DEFAULT:
             option = next(str(p.opts[0]) for p in ctx.command.params if p.name == name)
             raise _mixed(say("{option} is for decks, and you gave a file", option=option))
@@ -175,7 +185,7 @@ def _mixed(message: str, where: Location | None = None) -> Exception:
     )
 
 
-def _show(report: ProofReport, output: Path) -> None:
+def _show(report: ProofReport) -> None:
     named = any(page.name for page in report.pages)
     headings = ("file", "page", *(("card",) if named else ()), "plates", "most ink", "over 15 mm")
     rows = []
@@ -198,4 +208,3 @@ def _show(report: ProofReport, output: Path) -> None:
         show_text(say("removed: {path}", path=path))
     if report.warnings:
         show_diagnostics(report.warnings)
-    show_text(say("{count} pictures made in {output}", count=len(report.pictures), output=output))

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from textwrap import wrap
 from typing import IO, TYPE_CHECKING, Literal
 
@@ -154,6 +155,17 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], outcome: str = NOTHING) 
 def show_kept(kept: Diagnostic) -> None:
     """Tell at once that a file that stood in the way was moved aside."""
     show_diagnostics([kept])
+
+
+def show_pictures(count: int, output: Path, presses: Sequence[str]) -> None:
+    """How many pictures were made and where; those of a deck are for a press, and say for which."""
+    if presses:
+        names = ", ".join(presses)
+        text = say("{count} pictures made in {output}, for {presses}",
+                   count=count, output=output, presses=names)  # fmt: skip
+    else:
+        text = say("{count} pictures made in {output}", count=count, output=output)
+    show_text(text)
 
 
 def show_stopped(stopped: Sequence[Stopped]) -> int:

@@ -219,3 +219,26 @@ LABELS = {
     "native_check": "Bij een vertaling die nog nagelezen moet worden.",
 }
 """The furniture words that a deck needs in each language, with what each is for."""
+
+SHEET_WORDS = {
+    "print_long_edge": "De keuze in het printvenster voor omslaan over de lange zijde.",
+    "print_short_edge": "De keuze voor omslaan over de korte zijde.",
+    "print_scale": "De keuze voor printen op ware grootte.",
+    "print_cut_and_stack": "Wat je doet met vellen die als stapel worden gesneden.",
+    "print_gutter_fold": "Wat je doet met vellen die je vouwt en plakt.",
+    "print_work_and_turn": "Hoe je een vel omdraait als een bladzijde.",
+    "print_work_and_tumble": "Hoe je een vel over de bovenkant kantelt.",
+    "print_booklet": "Hoe je van vellen een boekje maakt.",
+    "print_tiles": "Hoe je de tegels van een poster aan elkaar zet.",
+    "test_print": "Op het testvel van een printer; de keuzes in het printvenster komen erachter.",
+    "test_upright": "Op het testvel: de vraag bij de staande streepjes.",
+    "test_lying": "Op het testvel: de vraag bij de liggende streepjes.",
+    "test_edges": "Op het testvel: de vraag bij de randen.",
+    "test_name": "In de opdracht op het testvel: waar de naam van de printer komt.",
+    "test_offsets": "In de opdracht: waar de getallen van boven en onder komen, met een komma.",
+    "test_edge": "In de opdracht: waar het getal van de randen komt.",
+}
+"""Words for who prints sheets, with what each is for. A deck that lacks them has them in English.
+
+No card, page or box bears them, so they are no part of what an edition's code stands for.
+"""

@@ -8,7 +8,7 @@ the back is off.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from samenspel.layout.faces import Face
@@ -48,18 +48,18 @@ class Pair:
 
 
 def calibration_sheet(
-    paper: Paper, landscape: bool, flip: Flip, face: Face, language: str
+    paper: Paper, landscape: bool, flip: Flip, face: Face, labels: Mapping[str, str]
 ) -> list[Frame]:
     """Front and back of the test sheet, on a paper of A4 or Letter or larger."""
     size = (paper.height, paper.width) if landscape else (paper.width, paper.height)
     width, height = size
     about_vertical = (flip == "long-edge") == (height >= width)
-    front = [*_text_runs(face, calibration_words(language, flip, landscape)), *_ruler(size, face),
-             *_ladders(size, face)]  # fmt: skip
+    front = [*_text_runs(face, calibration_words(labels, flip, landscape), width),
+             *_ruler(size, face), *_ladders(size, face)]  # fmt: skip
     back: list[Item] = []
     for axis in (0, 1):
         for pair in _pairs(axis, size):
-            front += [_stroke(axis, pair.along, pair.across), _label(axis, pair, face)]
+            front += [_stroke(axis, pair.along, pair.across), *_label(axis, pair, face)]
             back.append(_behind(axis, pair, size, about_vertical))
     return [
         Frame(f"printer-{side}", width, height, 0.0, 0.0, tuple(items), "printer", side)
@@ -106,18 +106,21 @@ def _behind(axis: int, pair: Pair, size: tuple[float, float], about_vertical: bo
     return _stroke(axis, along - pair.offset, across)
 
 
-def _label(axis: int, pair: Pair, face: Face) -> TextRun:
+def _label(axis: int, pair: Pair, face: Face) -> list[TextRun]:
     text = f"{pair.offset:+.1f}" if pair.offset else "0"
+    text = f"\u200e{text}" if face.rtl else text  # its sign stands before it, as in the command
     width = face.width(text, LABEL)
     if axis == 0:
-        return _run(face, text, LABEL, pair.along - width / 2, pair.across - 1.0)
+        return _runs(face, text, LABEL, pair.along - width / 2, pair.across - 1.0)
     high = face.cap_height * LABEL * MM_PER_POINT
-    return _run(face, text, LABEL, pair.across - width - 1.0, pair.along + high / 2)
+    return _runs(face, text, LABEL, pair.across - width - 1.0, pair.along + high / 2)
 
 
-def _text_runs(face: Face, lines: tuple[str, ...]) -> Iterator[TextRun]:
+def _text_runs(face: Face, lines: tuple[str, ...], width: float) -> Iterator[TextRun]:
+    """The lines, each where its writing begins: on the right for one from right to left."""
     for count, text in enumerate(lines):
-        yield _run(face, text, TEXT, EDGE, EDGE + 4 + count * 5.0)
+        x = width - EDGE - face.width(text, TEXT) if face.rtl else EDGE
+        yield from _runs(face, text, TEXT, x, EDGE + 4 + count * 5.0)
 
 
 def _ruler(size: tuple[float, float], face: Face) -> Iterator[Item]:
@@ -127,7 +130,7 @@ def _ruler(size: tuple[float, float], face: Face) -> Iterator[Item]:
     yield Shape(line(EDGE, y, EDGE + 100, y), stroke=BLACK, line_width=WIDTH, role="gauge")
     for x in (EDGE, EDGE + 100):
         yield Shape(line(x, y - 2, x, y + 2), stroke=BLACK, line_width=WIDTH, role="gauge")
-    yield _run(face, "100 mm", LABEL, EDGE + 102, y + 1)
+    yield from _runs(face, "100 mm", LABEL, EDGE + 102, y + 1)
 
 
 def _ladders(size: tuple[float, float], face: Face) -> Iterator[Item]:
@@ -147,9 +150,12 @@ def _ladders(size: tuple[float, float], face: Face) -> Iterator[Item]:
                 inner = across - EDGE + 2 if far else EDGE - 2
                 x, base = (at - wide / 2, inner + high / 2) if axis == 0 else (
                     inner - wide / 2, at + high / 2)  # fmt: skip
-                yield _run(face, str(number), LABEL, x, base)
+                yield from _runs(face, str(number), LABEL, x, base)
 
 
-def _run(face: Face, text: str, size: float, x: float, y: float) -> TextRun:
-    (span,) = face.line(text, size).spans
-    return TextRun(span.font, size, x, y, span.width, span.text, span.glyphs, role="gauge")
+def _runs(face: Face, text: str, size: float, x: float, y: float) -> list[TextRun]:
+    """The text in the fonts that have its characters, beginning at ``x`` on the baseline ``y``."""
+    return [
+        TextRun(span.font, size, x + span.x, y, span.width, span.text, span.glyphs, role="gauge")
+        for span in face.line(text, size).spans
+    ]

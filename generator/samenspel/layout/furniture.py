@@ -106,7 +106,6 @@ def sheet_furniture(
     slug: Wording,
     labels: Mapping[str, str],
     bleed: float,
-    language: str = "en",
 ) -> list[Frame]:
     """One frame a side, in the plan's order, as large as the paper, without bleed.
 
@@ -126,7 +125,7 @@ def sheet_furniture(
             side=side.side,
         )
         for side in plan.sides
-        for runs in [_slug(plan, side, face, slug, labels, bleed, language)]
+        for runs in [_slug(plan, side, face, slug, labels, bleed)]
     ]
 
 
@@ -247,9 +246,8 @@ def _slug(
     slug: Wording,
     labels: Mapping[str, str],
     bleed: float,
-    language: str,
 ) -> tuple[TextRun, ...]:
-    """The slug line, at the foot of the sheet between the outer marks.
+    """The slug line, at the foot of the sheet between the outer marks, where lines begin.
 
     How to print stands on fronts; where the paper is too narrow for all, instead of the deck's
     name, which every back has.
@@ -260,17 +258,22 @@ def _slug(
         + " · "
         + written(labels[side.side], "@labels", side.side)
     )
-    x = min(plan.cuts_x) + SLUG_MARGIN
-    first, *rest = how_to_print(plan, language)
-    least, how = written(f" · {first}"), written(f" · {'; '.join((first, *rest))}")
+    left, right = min(plan.cuts_x) + SLUG_MARGIN, max(plan.cuts_x) - SLUG_MARGIN
+    first, *rest = how_to_print(plan, labels)
+    least = how = written(" · ") + first
+    for more in rest:
+        how += written("; ") + more
     texts = [slug + " · " + number]
     if side.side == "front":
         texts = [texts[0] + how, number + how, number + least, *texts]
-    room = plan.width - plan.unprintable - SLUG_MARGIN - x
+    edge = plan.unprintable + SLUG_MARGIN
+    room = right - edge if face.rtl else plan.width - edge - left
     said = next((one for one in texts if face.width(one.text, SLUG_SIZE) <= room), texts[-1])
     role = HOW_TO if side is plan.sides[0] else "slug"  # how sheets are printed is read once
     copy = Copy(said, "text", role=role)
-    block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
+    width = face.width(said.text, SLUG_SIZE)
+    block = Block(copy, face, SLUG_SIZE, (said.text,), width)
+    x = right - width if face.rtl else left
     y = _slug_baseline(plan, face, bleed)
     items = block.at(x + side.shift[0], y - block.cap + side.shift[1])
     return tuple(on_all_plates(item) for item in items if isinstance(item, TextRun))

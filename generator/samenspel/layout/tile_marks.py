@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.faces import Face
 from samenspel.layout.furniture import HOW_TO, MARK_LENGTH, SLUG_SIZE, mark, on_all_plates
-from samenspel.layout.sheet_words import tile_words
+from samenspel.layout.sheet_words import sheet_word
 from samenspel.layout.wording import Wording, written
 from samenspel.model.frame import Box, Frame, Item, Shape, TextRun
 from samenspel.model.sheet import SheetPlan
@@ -26,7 +26,6 @@ def tile_furniture(
     face: Face,
     slug: Wording,
     labels: Mapping[str, str],
-    language: str,
 ) -> list[Frame]:
     """One frame a tile, as large as the paper. Cuts are lines; dashed is where the next one ends.
 
@@ -41,7 +40,7 @@ def tile_furniture(
             safe=0.0,
             items=(
                 *_marks(plan, place, box, overlap),
-                *_slug(plan, place, box, overlap, face, slug, labels, language),
+                *_slug(plan, place, box, overlap, face, slug, labels),
             ),
             card=f"tile-{side.number}",
             side=side.side,
@@ -74,7 +73,7 @@ def _lying(y: float, box: Box) -> Iterator[Shape]:
 
 def _slug(
     plan: SheetPlan, place: int, box: Box, overlap: float, face: Face, slug: Wording,
-    labels: Mapping[str, str], language: str,
+    labels: Mapping[str, str],
 ) -> Iterator[Item]:  # fmt: skip
     """The tile's letter and number, its place among the sheets, and how to join them."""
     row, column = divmod(place, plan.columns)
@@ -83,7 +82,7 @@ def _slug(
         + written(labels["sheet"], "@labels", "sheet")
         + written(f" {place + 1} {labels['of']} {plan.sheets}", "@labels", "of")
     )
-    how = written(f" · {tile_words(language)}")
+    how = written(" · ") + sheet_word(labels, "tiles")
     room = box.width - overlap - 2 * CLEAR
     said = next(
         (one for one in (number + " · " + slug + how, number + how, number)
@@ -91,6 +90,8 @@ def _slug(
         number,
     )  # fmt: skip
     copy = Copy(said, "text", role=HOW_TO)
-    block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
-    for item in block.at(box.x + CLEAR, box.bottom + CLEAR + 1.5):
+    width = face.width(said.text, SLUG_SIZE)
+    block = Block(copy, face, SLUG_SIZE, (said.text,), width)
+    x = box.right - overlap - CLEAR - width if face.rtl else box.x + CLEAR
+    for item in block.at(x, box.bottom + CLEAR + 1.5):
         yield on_all_plates(item) if isinstance(item, TextRun) else item

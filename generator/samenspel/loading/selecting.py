@@ -11,6 +11,7 @@ from samenspel.errors import ContentError, UsageError
 from samenspel.kinds import Library
 from samenspel.layers.applying import named, overlaid, region_nodes
 from samenspel.layers.overlay import Stack, merge
+from samenspel.layers.shapes import SHEET_WORDS
 from samenspel.layers.waiving import waivers_of
 from samenspel.loading.languages import translation_of
 from samenspel.loading.models import model_of, sets_of
@@ -174,7 +175,7 @@ def _content(deck: Deck, stack: Stack, library: Library) -> str:
             ).items()
         },
         "model": [deck.model.set.name, deck.model.centre] if deck.model else None,
-        "labels": dict(deck.labels),
+        "labels": {key: text for key, text in deck.labels.items() if key not in SHEET_WORDS},
     }
     if deck.translation:
         content["untranslated"] = sorted(map(key_of, deck.translation.untranslated))

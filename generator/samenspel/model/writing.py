@@ -12,3 +12,8 @@ MARKS = ("{{", "{%", "{#")
 def is_right_to_left(language: str) -> bool:
     """True for a language that begins its lines at the right."""
     return language.split("-")[0] in _BACKWARD.split()
+
+
+def forward(code: str, language: str) -> str:
+    """A code that is read from left to right, kept so in a sentence that is not."""
+    return f"\u200e{code}\u200f" if is_right_to_left(language) else code

@@ -24,7 +24,7 @@ def printer_test(
     first = build.editions[0]
     edition = prepared(build, EditionName(first.region, first.language))
     stock = paper_named(build.project, paper)
-    frames = calibration_sheet(stock, landscape, flip, edition.face, first.language)
+    frames = calibration_sheet(stock, landscape, flip, edition.face, edition.deck.labels)
     fonts = build.fonts(first.language)
     pdf = draw(frames, fonts=fonts, arts={}, press=build.press)
     return finish(

@@ -22,6 +22,7 @@ from samenspel.model.ink import Ink
 from samenspel.model.places import key_of
 from samenspel.model.style import Format, Theme
 from samenspel.model.waiving import REGION
+from samenspel.model.writing import forward
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coding import code_of
 from samenspel.pipeline.mistakes import Mistakes
@@ -210,7 +211,8 @@ class Edition:
         title = written(deck.title, "@deck", "title")
         if deck.region.id != BASE:
             title += " · " + written(deck.region.short, "@region", "short")
-        return title + " · " + written(deck.edition_code, "@deck", "edition")
+        code = forward(deck.edition_code, deck.language)
+        return title + " · " + written(code, "@deck", "edition")
 
     def metadata(self, file: str) -> Metadata:
         """What a file says of itself."""

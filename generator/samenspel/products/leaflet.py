@@ -69,7 +69,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         imposing=piece.imposing.read_in(deck.language),
     )
     frames = sheet_furniture(
-        made, material.face, material.slug, deck.labels, shape.bleed, deck.language
+        made, material.face, material.slug, deck.labels, shape.bleed
     )
     return Pages(frames, [one for frame in frames for one in verify(frame, deck)], plan=made)
 

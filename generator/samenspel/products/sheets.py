@@ -53,7 +53,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         filler=[place for place, card in enumerate(cards) if card.spec.fills],
     )
     frames = sheet_furniture(
-        made, material.face, material.slug, deck.labels, shape.bleed, deck.language
+        made, material.face, material.slug, deck.labels, shape.bleed
     )
     problems = [problem for frame in frames for problem in verify(frame, deck)]
     return Pages(frames, problems, plan=made)

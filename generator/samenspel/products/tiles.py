@@ -37,7 +37,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         )
     windows = [window(side) for side in plan.sides]
     frames = tile_furniture(
-        plan, windows, OVERLAP, material.face, material.slug, deck.labels, deck.language
+        plan, windows, OVERLAP, material.face, material.slug, deck.labels
     )
     problems = [problem for frame in frames for problem in verify(frame, deck)]
     return Pages(frames, problems, plan=plan)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -12,13 +12,19 @@ from samenspel.errors import ContentError
 from samenspel.gate import file_exists, folder_names
 from samenspel.kinds import Library
 from samenspel.layers.overlay import merge
-from samenspel.layers.shapes import DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
+from samenspel.layers.shapes import (
+    DECK,
+    LANGUAGE_KEYS,
+    REGIONS,
+    TRANSLATABLE,
+)
 from samenspel.layers.sources import Sources, items_of, source_language
 from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
+from samenspel.project.furniture_words import labels_of, unknown_key
 from samenspel.project.reserved import EXAMPLE, TAKEN_NAMES
 from samenspel.saying import say
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, from_plain
+from samenspel.yaml.nodes import Node
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\d+-")
@@ -66,7 +72,10 @@ def _own_sources(
         deck,
         {name: _deck_texts(root, name, problems) for name in languages},
         {name: _cards(root, name, tables[name], problems) for name in languages},
-        {name: _labels(root, builtin, name, source, library.words, problems) for name in languages},
+        {
+            name: labels_of(root, builtin, name, source, library.words, problems)
+            for name in languages
+        },
         regions,
         tables={**below_tables, **{name: tuple(ids) for name, ids in rows.items()}},
         library=library,
@@ -219,67 +228,5 @@ def _deck_texts(root: Path, language: str, problems: list[Diagnostic]) -> Node:
     node = node or nothing
     known = (*TRANSLATABLE, *LANGUAGE_KEYS)
     unknown = [key for key in node.entries if key not in known]
-    problems.extend(_unknown_key(node, key, known) for key in unknown)
+    problems.extend(unknown_key(node, key, known) for key in unknown)
     return node.without(*unknown)
-
-
-def _labels(
-    root: Path,
-    builtin: Path,
-    language: str,
-    source: str,
-    words: Mapping[str, Node],
-    problems: list[Diagnostic],
-) -> Node:
-    """A language's furniture words: its own, then the built-in ones, then the source language's.
-
-    Lowest lie the ``words`` that kinds and sets bring.
-    """
-    merged = Node(dict(words), Location(f"cards/{language}/labels.yaml"))
-    known = {*LABELS, *words}
-    for tongue in dict.fromkeys((source, language)):
-        for folder in dict.fromkeys((builtin, root)):
-            name = f"cards/{tongue}/labels.yaml"
-            if not file_exists(folder, name):
-                continue
-            layer = read_document(folder, name, problems)
-            if layer is None:
-                return from_plain(dict.fromkeys(known, "?"), merged.location)
-            if folder != root:
-                known |= set(layer.entries)
-            merged = merge(merged, _label_texts(layer, known, problems))
-    problems.extend(
-        Diagnostic(
-            "label-missing",
-            say('the furniture word "{key}" is missing', key=key),
-            merged.location,
-            key,
-            say("add a line {key}: with what is printed ({labels})", key=key, labels=LABELS[key]),
-        )
-        for key in LABELS
-        if key not in merged.entries
-    )
-    return merged
-
-
-def _label_texts(layer: Node, known: set[str], problems: list[Diagnostic]) -> Node:
-    """The words of one file, without what is unknown or no text."""
-    unknown = [key for key in layer.entries if key not in known]
-    problems.extend(_unknown_key(layer, key, sorted(known)) for key in unknown)
-    wrong = [key for key, node in layer.entries.items() if key in known and not node.text]
-    problems.extend(
-        Diagnostic("text-expected", "one text is asked for", layer.key_location(key), key,
-                   "write a word after it, in double quotes when it holds a colon")
-        for key in wrong
-    )  # fmt: skip
-    return layer.without(*unknown)
-
-
-def _unknown_key(node: Node, key: str, known: tuple[str, ...] | list[str]) -> Diagnostic:
-    return Diagnostic(
-        "field-unknown",
-        say('"{key}" is not a known key here', key=key),
-        node.key_location(key),
-        key,
-        near_match(key, known),
-    )

@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined, UndefinedError
 
 from samenspel.model.deck import Deck
 from samenspel.model.region import Count, Facts, RegionInfo
-from samenspel.model.writing import is_right_to_left
+from samenspel.model.writing import forward
 from samenspel.questions.filters import RefusedError
 
 REGIO = (
@@ -136,7 +136,7 @@ def context_of(deck: Deck) -> dict[str, Any]:
     return {
         "regio": Known(_regio(deck.region)),
         "woord": Known(deck.region.words),
-        EDITION: _forward(deck.edition_code, deck.language),
+        EDITION: forward(deck.edition_code, deck.language),
         "dek": deck.title,
         BLIND: deck.backs != "own",
         PAIRS: deck.pairs,
@@ -160,11 +160,6 @@ def _regio(region: RegionInfo) -> dict[str, Any]:
         "gebied": facts.territory or _absent("gebied"),
         "contact": region.contact.line if region.contact else _absent("contact"),
     }
-
-
-def _forward(code: str, language: str) -> str:
-    """A code that is read from left to right, kept so in a sentence that is not."""
-    return f"\u200e{code}\u200f" if is_right_to_left(language) else code
 
 
 def _days(facts: Facts) -> list[date]:

@@ -11,6 +11,7 @@ from samenspel.model.places import key_of
 from samenspel.offer import EditionName
 from samenspel.project import Project
 from samenspel.saying import say
+from samenspel.staging import output_busy
 from samenspel.studio.engine import Engine
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.rows import fingerprint
@@ -38,7 +39,8 @@ def save(engine: Engine, name: EditionName, key: str, seen: str, text: str) -> S
     """Write a text; ``seen`` is the fingerprint of the one that its writer began with.
 
     Raises UsageError ``text-unknown``, ``text-locked`` and ``text-needed``, ContentError and
-    FileAccessError; then nothing has changed.
+    FileAccessError, ``output-busy`` also when another process wrote there meanwhile; then nothing
+    has changed.
     """
     with engine.lock:
         project = engine.project()
@@ -50,10 +52,13 @@ def save(engine: Engine, name: EditionName, key: str, seen: str, text: str) -> S
         refuse(project, passage, text)
         one = reworded(project, passage, text)
         old = engine.read(one.file)
+        if engine.project() is not project:  # another process wrote since the text was found
+            raise output_busy(project.root)
         new = rewritten(one.file, old, [one.edit])
         change_files(
-            project.root, COMMAND, {one.file: new}, said_of(project, passage), [name.language]
-        )
+            project.root, COMMAND, {one.file: new}, said_of(project, passage), [name.language],
+            {one.file: old},
+        )  # fmt: skip
         note(engine, name, passage)
         return Saved(one.file)
 

@@ -101,8 +101,9 @@ def settle(engine: Engine, choice: Choice, cell: Cell, act: str) -> None:
         change_files(project.root, COMMAND, files, what)
     elif act == "theirs" and cell.changed is not None and cell.can_take:
         file = cell.changed.place.file
-        new = _given_way(file, engine.read(file), cell.changed)
-        change_files(project.root, COMMAND, {file: new}, what, [cell.language])
+        old = engine.read(file)
+        new = _given_way(file, old, cell.changed)
+        change_files(project.root, COMMAND, {file: new}, what, [cell.language], {file: old})
         records = accepted_overrides(engine.project(), choice.region, only_new=True)
         change_files(project.root, NOTE, records)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
-from samenspel.layers.shapes import LABELS
+from samenspel.layers.shapes import LABELS, SHEET_WORDS
 from samenspel.model.deck import TextPath
 from samenspel.model.kind import Field
 from samenspel.upkeep.passages import Passage
@@ -100,7 +100,7 @@ def _numbered(words: list[str | int]) -> list[str]:
 def advice(passage: Passage) -> str:
     """What an editor should know of a field; empty when there is nothing to say."""
     if passage.part == "@labels":
-        return LABELS.get(str(passage.field[0]), "")
+        return {**LABELS, **SHEET_WORDS}.get(str(passage.field[0]), "")
     if passage.choices:
         empty = "Mag leeg. Kies uit de lijst."
         return empty if passage.optional else "Geeft de kleur. Kies uit de lijst."

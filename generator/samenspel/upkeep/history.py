@@ -22,7 +22,7 @@ from samenspel.errors import ContentError, UsageError
 from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.plain_json import parsed
 from samenspel.saying import say
-from samenspel.staging import Staging
+from samenspel.staging import Staging, output_busy
 from samenspel.upkeep.reviews import refuse_frozen
 
 HISTORY = ".samenspel/history"
@@ -60,18 +60,20 @@ class Step:
 
 
 def change_files(
-    root: Path, command: str, files: Files, what: str = "", languages: Collection[str] = ()
-) -> list[Path]:
+    root: Path, command: str, files: Files, what: str = "", languages: Collection[str] = (),
+    seen: Files | None = None,
+) -> list[Path]:  # fmt: skip
     """Change files of a project all at once and keep what they were; returns those written, sorted.
 
     ``what`` says in a few words which text it is; ``languages`` are those that the change is in,
-    none means all.
+    none means all. ``seen`` is what files held when the new ones were made of them.
 
     A file that already holds what it should is left alone; when that is so for all, no step is
-    kept. Raises FileAccessError, and UsageError (``approved-frozen``) for what somebody approved;
-    then nothing has changed.
+    kept. Raises FileAccessError, ``output-busy`` also where somebody changed a file meanwhile, and
+    UsageError (``approved-frozen``) for what somebody approved; then nothing has changed.
     """
     before = {name: _content(root, name) for name in files}
+    held = {**before, **(seen or {})}
     changed = {name: data for name, data in files.items() if data != before[name]}
     if not changed:
         return []
@@ -87,6 +89,8 @@ def change_files(
     else:
         step = Step(max(numbers, default=0) + 1, command, _now(), after, what, BY.get())
     with Staging(root) as staging:
+        if any(_content(root, name) != held[name] for name in changed):
+            raise output_busy(root)  # what is new was made of what is not there any more
         for name, data in changed.items():
             _put(staging, name, data)
             old = before.get(name)

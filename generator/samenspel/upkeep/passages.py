@@ -17,7 +17,7 @@ from samenspel.layers.applying import (
 from samenspel.layers.locks import EVERY, Locked, locks_of
 from samenspel.layers.overlay import Stack
 from samenspel.layers.questions_overlay import identified
-from samenspel.layers.shapes import BASE, DECK, LABELS, REGIONS
+from samenspel.layers.shapes import BASE, DECK, LABELS, REGIONS, SHEET_WORDS
 from samenspel.layers.sources import Sources
 from samenspel.layers.translating import texts_of
 from samenspel.loading.languages import foreign_in
@@ -156,11 +156,12 @@ class _Edition:
     def _labels(self) -> Iterator[Passage]:
         words = self.sources.labels[self.language]
         below = self.sources.labels[self.sources.source_language]
-        for key in dict.fromkeys((*LABELS, *self.sources.library.words)):
+        for key in dict.fromkeys((*LABELS, *SHEET_WORDS, *self.sources.library.words)):
             node, source = words.get(key), below.get(key)
             if node is not None and source is not None:
                 ours = f"cards/{self.language}/" in node.location.file
-                said = node.text if ours or (self.is_source and key not in LABELS) else ""
+                ours = ours or (self.is_source and key in self.sources.library.words)
+                said = node.text if ours else ""
                 yield self._passage(LABELS_PART, "labels", (key,), node, said, source.text)
 
     def _passage(

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from samenspel.kinds import Library
-from samenspel.layers.shapes import LABELS, TRANSLATABLE, AddedCard, DeckFile, RegionFile, Row
+from samenspel.layers.shapes import (
+    LABELS,
+    SHEET_WORDS,
+    TRANSLATABLE,
+    AddedCard,
+    DeckFile,
+    RegionFile,
+    Row,
+)
 from samenspel.loading.languages import LanguageFile
 from samenspel.model.kind import Field, Kind
 from samenspel.model.region import NAMED
@@ -126,7 +134,8 @@ def _plain_too(definitions: Schema) -> None:
 
 
 def _labels() -> Schema:
-    words = {key: {**_TEXT, "description": text} for key, text in LABELS.items()}
+    every = {**LABELS, **SHEET_WORDS}
+    words = {key: {**_TEXT, "description": text} for key, text in every.items()}
     schema = {"type": "object", "properties": words, "additionalProperties": False}
     return whole("De vaste woorden van een taal.", schema, {})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.decks import FONT_BYTES, THEME
+from tests.decks import FONT_BYTES, LABELS, THEME
 
 from samenspel.layout.calibration import calibration_sheet
 from samenspel.layout.faces import load_faces
@@ -40,7 +40,7 @@ def labels(frame: Frame) -> list[str]:
 @pytest.mark.parametrize("flip", ["long-edge", "short-edge"])
 @pytest.mark.parametrize("offset", [(0.0, 0.0), (0.4, -0.3), (-3.9, 4.2)])
 def test_one_pair_each_way_runs_on(paper, landscape, flip, offset) -> None:
-    front, back = calibration_sheet(paper, landscape, flip, FACE, "nl")
+    front, back = calibration_sheet(paper, landscape, flip, FACE, LABELS)
     vertical = (flip == "long-edge") == (front.height >= front.width)
     read: dict[str, list[str]] = {"upright": [], "lying": []}
     ours = strokes(front)[-2 * 85 :] if len(strokes(front)) > 170 else strokes(front)
@@ -64,7 +64,7 @@ def test_one_pair_each_way_runs_on(paper, landscape, flip, offset) -> None:
 
 def test_all_stands_on_the_paper() -> None:
     for landscape in (False, True):
-        for frame in calibration_sheet(LETTER, landscape, "long-edge", FACE, "nl"):
+        for frame in calibration_sheet(LETTER, landscape, "long-edge", FACE, LABELS):
             ladders = rungs(frame)
             for x1, y1, x2, y2 in strokes(frame):
                 if (x1, y1, x2, y2) in ladders:
@@ -91,7 +91,7 @@ def test_the_lowest_number_that_is_printed_all_around_is_the_margin(
     landscape: bool, lost: float
 ) -> None:
     """A printer that loses so much along each edge prints the lines beyond, and their numbers."""
-    front, back = calibration_sheet(A4, landscape, "long-edge", FACE, "nl")
+    front, back = calibration_sheet(A4, landscape, "long-edge", FACE, LABELS)
     assert rungs(back) == []
     printed = []
     for x1, y1, _, y2 in rungs(front):
@@ -107,7 +107,7 @@ def test_the_lowest_number_that_is_printed_all_around_is_the_margin(
 
 
 def test_each_number_stands_before_its_line_with_its_capitals_in_the_middle() -> None:
-    front, _ = calibration_sheet(A4, False, "long-edge", FACE, "nl")
+    front, _ = calibration_sheet(A4, False, "long-edge", FACE, LABELS)
     items = list(front.items)
     runs = [item for item in items if isinstance(item, TextRun) and len(item.text) < 5][-170:]
     ends = {"upright": 0, "lying": 0}
@@ -125,7 +125,7 @@ def test_each_number_stands_before_its_line_with_its_capitals_in_the_middle() ->
 
 
 def test_a_line_of_100_mm_has_a_tick_at_both_ends() -> None:
-    front, _ = calibration_sheet(A4, True, "long-edge", FACE, "nl")
+    front, _ = calibration_sheet(A4, True, "long-edge", FACE, LABELS)
     paths = [item.path for item in front.items if isinstance(item, Shape)]
     lines = [(*path[0][1], *path[1][1]) for path in paths]
     (long,) = [one for one in lines if abs(one[2] - one[0]) > 50]

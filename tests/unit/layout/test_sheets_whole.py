@@ -74,7 +74,7 @@ def test_cards_lie_where_they_lay(job: str, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", scheme_names())
 def test_marks_and_slugs_stand_where_they_stood(scheme: str) -> None:
     slug = written("Samenspel · proefstad", "@deck", "title")
-    frames = sheet_furniture(planned("usual", scheme), FACE, slug, LABELS, 3, "nl")
+    frames = sheet_furniture(planned("usual", scheme), FACE, slug, LABELS, 3)
     goldens.section("furniture", scheme, goldens.pages(frames[:2]))
 
 
@@ -93,7 +93,7 @@ def short(frame: Frame) -> str:
 @pytest.mark.parametrize("landscape", [False, True])
 @pytest.mark.parametrize("flip", ["long-edge", "short-edge"])
 def test_the_printers_test_sheet_is_as_it_was(landscape: bool, flip: str) -> None:
-    pages = calibration_sheet(A4, landscape, flip, FACE, "nl")  # type: ignore[arg-type]
+    pages = calibration_sheet(A4, landscape, flip, FACE, LABELS)  # type: ignore[arg-type]
     title = f"{'landscape' if landscape else 'portrait'}, {flip}"
     goldens.section("calibration", title, "".join(map(short, pages)))
 

@@ -49,6 +49,16 @@ def test_what_is_the_same_is_no_step(tmp_path: Path) -> None:
     assert steps(tmp_path) == []
 
 
+def test_what_was_made_of_an_older_file_is_not_written(tmp_path: Path) -> None:
+    """Two programs that read a file at once: the second one to write would undo the first."""
+    (tmp_path / "a.yaml").write_bytes(b"of somebody else\n")
+    with pytest.raises(FileAccessError) as caught:
+        change_files(tmp_path, "studio", {"a.yaml": b"mine\n"}, seen={"a.yaml": b"as I read it\n"})
+    assert [one.code for one in caught.value.diagnostics] == ["output-busy"]
+    assert (tmp_path / "a.yaml").read_bytes() == b"of somebody else\n"
+    assert steps(tmp_path) == []
+
+
 def test_a_file_changed_since_is_named_and_nothing_is_touched(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"before")
     change_files(tmp_path, "import", {"a": b"1", "b": b"2", "c": b"3"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import PurePosixPath
 
 from samenspel.saying import listed, say
 
@@ -93,9 +94,34 @@ def near_match(name: str, known: Iterable[str]) -> str:
         or (holding if len(holding) == 1 else [])
     )
     if close:
-        quoted = [f'"{item}"' for item in close]
-        return say("did you mean {names}?", names=listed(quoted, say(" or ")))
+        return did_you_mean(close)
     return say("known: {names}", names=", ".join(names)) if names else say("none are known here")
+
+
+def did_you_mean(names: Iterable[str]) -> str:
+    """``did you mean "regio" or "regel"?``; empty without names."""
+    quoted = [f'"{name}"' for name in names]
+    return say("did you mean {names}?", names=listed(quoted, say(" or "))) if quoted else ""
+
+
+def files_meant(name: str, files: Iterable[str]) -> list[str]:
+    """The files, at most two, that a file's name may stand for; names have slashes.
+
+    Folder, ending and capitals make no name another. Without such a file it is one of which the
+    stem is nearly the same: what files have in common, as ``logos/`` and ``.svg``, makes none near.
+    """
+    import difflib  # only who mistypes a name waits for it
+
+    stems = {file: stem_of(file) for file in files}
+    asked = stem_of(name)
+    same = [file for file, stem in stems.items() if stem == asked]
+    close = difflib.get_close_matches(asked, sorted(set(stems.values())), n=2, cutoff=0.75)
+    return (same or [file for near in close for file, stem in stems.items() if stem == near])[:2]
+
+
+def stem_of(file: str) -> str:
+    """A file's name without folder, ending and capitals."""
+    return PurePosixPath(file.replace("\\", "/")).stem.casefold()
 
 
 def _bare(name: str) -> str:

@@ -121,7 +121,7 @@ def _asked(start: Start) -> Start:
     short = ask("Short name, inside a sentence", default=name)
     place = ask("How do you say 'in …'", default=in_tongue(say("in {short}", short=short)))
     languages = ask("Languages, with commas", default=",".join(start.languages))
-    logo = ask("Logo (a file; Enter for none)", default="", show_default=False)
+    logo = _logo()
     accent = _colour("Your colour, for the title card and the bands")
     second = _colour("A second one, for the drawings") if accent else None
     return replace(
@@ -130,10 +130,28 @@ def _asked(start: Start) -> Start:
         short=short,
         place=place,
         languages=tuple(part.strip() for part in languages.split(",") if part.strip()),
-        logo=Path(logo).expanduser() if logo.strip() else None,
+        logo=logo,
         accent=accent,
         second=second,
     )
+
+
+def _logo() -> Path | None:
+    """A logo, asked for again until it can be printed, so that no answer is lost to it."""
+    from samenspel.errors import SamenspelError
+    from samenspel.starter import logo_bytes
+
+    while True:
+        text = ask("Logo (a file; Enter for none)", default="", show_default=False)
+        named = text.strip().strip("\"'")
+        if not named:
+            return None
+        logo = Path(named).expanduser()
+        try:
+            logo_bytes(logo)
+            return logo
+        except SamenspelError as error:
+            show_text(one_line(error.diagnostics[0]), error=True)
 
 
 def _colour(which: str) -> Ink | None:

@@ -20,7 +20,12 @@ from samenspel.cli.show import (
     show_text,
 )
 from samenspel.cli.tongue import language
-from samenspel.cli.which_deck import cache_folder, presets_folder, project_folder
+from samenspel.cli.which_deck import (
+    built_in_option,
+    cache_folder,
+    presets_folder,
+    project_folder,
+)
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 from samenspel.saying import say
@@ -44,6 +49,7 @@ Examples:
 
 @click.command(epilog=EPILOG, short_help="Show pages as the press will print them.")
 @click.argument("what", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE... | FOLDER]")
+@built_in_option
 @build_options
 @click.option(
     "--pages",
@@ -155,7 +161,7 @@ def _files(ctx: click.Context, what: tuple[Path, ...]) -> list[Path]:
     others = [path for path in what if path not in files]
     if len(others) > 1 or (others and files):
         raise _mixed("files and decks cannot be proofed together", Location(str(others[0])))
-    for name in DECK_ONLY:
+    for name in (*DECK_ONLY, "built_in"):
         if files and ctx.get_parameter_source(name) is not ParameterSource.DEFAULT:
             option = next(str(p.opts[0]) for p in ctx.command.params if p.name == name)
             raise _mixed(say("{option} is for decks, and you gave a file", option=option))

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from samenspel.cli.show import show_text
-from samenspel.cli.which_deck import folder_argument, project_folder
+from samenspel.cli.which_deck import own_folder_argument, project_folder
 
 
 @click.command(
     epilog="\b\nExample:\n  samenspel schema mijn-dek",
     short_help="Renew the help for editors in a deck.",
 )
-@folder_argument
+@own_folder_argument
 def schema(folder: Path | None) -> None:
     """Write the JSON schemas into a deck project again.
 

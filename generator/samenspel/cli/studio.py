@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from samenspel.builtin import builtin_deck, is_project
+from samenspel.builtin import builtin_deck, is_project, misnamed
 from samenspel.cli.show import show_text
 from samenspel.cli.tongue import language
 from samenspel.cli.which_deck import BUILT_IN, cache_folder, folder_argument, project_folder
@@ -89,7 +89,8 @@ def _chosen(folder: Path | None) -> Path | None:
     """The deck to begin with: one that is named, or where somebody stands; else ``None``."""
     if click.get_current_context().meta.get(BUILT_IN):
         return builtin_deck()
-    return project_folder(folder) if folder is not None or is_project(Path()) else None
+    meant = folder is not None or is_project(Path()) or misnamed(Path()) is not None
+    return project_folder(folder) if meant else None
 
 
 def _tell(address: str) -> None:

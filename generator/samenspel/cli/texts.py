@@ -11,7 +11,12 @@ import click
 
 from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
 from samenspel.cli.show import agreed, show_diagnostics, show_stopped, show_text, styled
-from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.cli.which_deck import (
+    cache_folder,
+    folder_argument,
+    own_folder_argument,
+    project_folder,
+)
 from samenspel.errors import UsageError
 from samenspel.saying import counted, say
 
@@ -125,7 +130,7 @@ def _write(path: Path, data: bytes) -> None:
 
 @texts.command("import", epilog=EPILOG)
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@folder_argument
+@own_folder_argument
 @click.option("--yes", "-y", is_flag=True, help="Write without asking.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:

@@ -48,14 +48,14 @@ def language_for(arguments: Sequence[str]) -> str:
     return chosen_language(asked_in(arguments))
 
 
-def speak_as_project(folder: Path) -> None:
-    """From here on, speak the language that a project's ``cards/deck.yaml`` names (``ui: nl``).
+def speak_as_project(folder: Path, deck: Path = Path("cards", "deck.yaml")) -> None:
+    """From here on, speak the language that a project's own file names (``ui: nl``).
 
     ``--ui`` and the environment go before it. Only this one line is looked for, without reading
     the file as YAML, so that what is wrong with the rest can be said in the project's language.
     """
     try:
-        with (folder / "cards" / "deck.yaml").open("rb") as file:
+        with (folder / deck).open("rb") as file:
             found = _UI_LINE.search(file.read(FIELD))
     except OSError:
         return

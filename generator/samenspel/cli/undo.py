@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from samenspel.cli.show import agreed, show_table, show_text
-from samenspel.cli.which_deck import folder_argument, project_folder
+from samenspel.cli.which_deck import own_folder_argument, project_folder
 from samenspel.errors import UsageError
 from samenspel.saying import say
 
@@ -20,7 +20,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG, short_help="Take back the last import, accept or new.")
-@folder_argument
+@own_folder_argument
 @click.option("--list", "list_", is_flag=True, help="Show what can be taken back; change nothing.")
 @click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
 def undo(folder: Path | None, list_: bool, yes: bool) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from samenspel.builtin import is_project
+from samenspel.builtin import is_project, misnamed, refuse_misnamed
 from samenspel.cli.show import show_text
 from samenspel.cli.tongue import speak_as_project
 from samenspel.diagnostics import Location
@@ -23,7 +23,11 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def presets_folder() -> Path | None:
-    """The project whose presets serve where somebody stands; ``None`` for samenspel's alone."""
+    """The project whose presets serve where somebody stands; ``None`` for samenspel's alone.
+
+    Raises ContentError (``file-name``) in a deck whose own file is missing or misnamed.
+    """
+    refuse_misnamed(Path())
     return Path() if is_project(Path()) else None
 
 
@@ -41,6 +45,7 @@ def project_folder(folder: Path | None) -> Path | None:
     A folder that is named must be a project, and so must the folder where somebody stands when
     there is a project near: UsageError (``project-not-found``) names those just above and below.
     The built-in deck is taken when ``--built-in`` asks for it, or, saying so, when none is near.
+    A deck whose own file is missing or misnamed is one too: ContentError (``file-name``).
     """
     context = click.get_current_context(silent=True)
     if context is not None and context.meta.get(BUILT_IN):
@@ -50,6 +55,9 @@ def project_folder(folder: Path | None) -> Path | None:
     if is_project(here):
         speak_as_project(here)
         return here
+    for path in (misnamed(here) or [])[:1]:
+        speak_as_project(here, path.relative_to(here))
+    refuse_misnamed(here)
     near = near_projects(here)
     if folder is None and not near:
         show_text(
@@ -58,14 +66,17 @@ def project_folder(folder: Path | None) -> Path | None:
         return None
     missing = "there is no such folder" if not here.exists() else "this is not a deck project"
     named = listed((shlex.quote(str(path)) for path in near[:4]), say(" or "))
+    beside = say("name the deck's folder: {named}", named=named)
+    if context is not None and _has_built_in(context.command):
+        beside = say(
+            "name the deck's folder: {named} (or give --built-in for samenspel's own deck)",
+            named=named,
+        )
     raise UsageError.of(
         "project-not-found",
         say("{missing}: it has no cards/deck.yaml", missing=missing),
         Location(str(here.resolve() if folder is None else here)),
-        remedy=say(
-            "name the deck's folder: {named} (or give --built-in for samenspel's own deck)",
-            named=named,
-        )
+        remedy=beside
         if near
         else "name a folder that has one, or make one with: samenspel new FOLDER",
     )
@@ -77,9 +88,14 @@ def near_projects(here: Path) -> list[Path]:
     Of a folder that does not exist: those beside it.
     """
     stands = here if here.is_dir() else here.parent
-    below = [path for path in _folders(stands) if is_project(path)]
-    above = [path for path in list(here.resolve().parents)[:ABOVE] if is_project(path)]
+    below = [path for path in _folders(stands) if _is_deck(path)]
+    above = [path for path in list(here.resolve().parents)[:ABOVE] if _is_deck(path)]
     return [*below, *map(_relative, above)]
+
+
+def _is_deck(path: Path) -> bool:
+    """True also for a deck that must be mended first: it is the one that was meant."""
+    return is_project(path) or misnamed(path) is not None
 
 
 def _folders(path: Path) -> list[Path]:
@@ -110,14 +126,26 @@ def cache_folder() -> Path | None:
     return Path(home, "samenspel") if home and Path(home).is_absolute() else None
 
 
+def own_folder_argument(command: Command) -> Command:
+    """``[FOLDER]``: the deck project, for a command that writes in it."""
+    return click.argument("folder", required=False, type=click.Path(path_type=Path))(command)
+
+
 def folder_argument(command: Command) -> Command:
     """``[FOLDER]``: the deck project; ``--built-in`` for samenspel's own."""
-    kind = click.Path(path_type=Path)
-    built_in = click.option(
+    return own_folder_argument(built_in_option(command))
+
+
+def built_in_option(command: Command) -> Command:
+    """``--built-in``: samenspel's own deck, which ``project_folder`` then takes."""
+    return click.option(
         "--built-in", is_flag=True, expose_value=False, is_eager=True, callback=_note_built_in,
         help="Take the deck that comes with samenspel, whatever stands in this folder.",
-    )  # fmt: skip
-    return click.argument("folder", required=False, type=kind)(built_in(command))
+    )(command)  # fmt: skip
+
+
+def _has_built_in(command: click.Command) -> bool:
+    return any("--built-in" in param.opts for param in command.params)
 
 
 def _note_built_in(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -51,27 +51,29 @@ class _Words:
 
 _WORDS = {
     "nl": _Words(
-        "dat (?:we|wij|ik|je|ze|zij|er|het|de|een|niemand|iedereen|alle|veel)|"
-        "hoe|omdat|doordat|waarom|waardoor|wanneer|terwijl|zodat|we|wij|ik|jij|er|het is",
+        "(?:dat|die) (?:we|wij|ik|je|ze|zij|er|het|de|een|niemand|iedereen|alle|veel|zich|zelf|"
+        "niet|nooit|altijd|nog|steeds|al|door|langs|in|op|aan|over|met|van|voor|bij|uit|naar|om)|"
+        "waar(?:in|op|van|mee|bij|voor|over|aan|uit)?|hoe|omdat|doordat|waarom|"
+        "waardoor|wanneer|terwijl|zodat|we|wij|ik|jij|er|het is",
         "is|was|wordt|werd|heeft|hebben|moet|moeten|kunnen|gaat|loopt|komt|blijft",
         "die|dat|wat|waar|waarin|waarvan|waarmee|wie|waarop|of|hoe|waarom",
         r"(?:De|Het|Een|Onze|Ons|Deze|Dit)(?= [^A-ZÀ-Þ])",
     ),
     "en": _Words(
-        "that (?:we|they|it|there|the|our|no|nobody|everyone)|how|why|because|when|whether|if|"
-        "we|i|you|they|there (?:is|are)|it is|this is",
+        "that (?:we|they|it|there|the|our|no|nobody|everyone)|where|who|which|how|why|"
+        "because|when|whether|if|we|i|you|they|there (?:is|are)|it is|this is",
         "is|are|was|were|has|have|had|must|cannot",
         "who|whom|whose|which|that|where|what",
         r"(?:The|An?|Our|This|These)(?= [^A-ZÀ-Þ])",
     ),
     "de": _Words(
-        "dass|weil|warum|wenn|ob|wir|ich|es (?:ist|sind|gibt)|wie",
+        "dass|wo|worin|wer|weil|warum|wenn|ob|wir|ich|es (?:ist|sind|gibt)|wie",
         "ist|sind|war|wird|werden|hat|haben|muss|müssen|kann|können|gibt|bleibt",
         r"(?:,|, \w+) (?:die|der|das|dem|den|deren|dessen)|wo|was|wer|ob|wie|warum",
         r"(?:Der|Die|Das|Eine?|Unsere?|Diese[rs]?)(?= )",
     ),
     "fy": _Words(
-        "hoe|omdat|om’t|om't|wêrom|wannear|wylst|wy|ik|der",
+        "dêr’t|dêr't|dy’t|dy't|hoe|omdat|om’t|om't|wêrom|wannear|wylst|wy|ik|der",
         "is|binne|wie|wurdt|hat|hawwe|moat|moatte|giet|komt|bliuwt",
         "dy’t|dy't|dat|wat|dêr’t|dêr't|wêr’t|wêr't|wa’t|wa't",
         r"(?:De|It|In|Us|Dizze|Dit)(?= [^A-ZÀ-Þ])",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
 from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
 from samenspel.model.places import key_of
+from samenspel.project.misplaced import missing_asset
 from samenspel.project.project import Project
 from samenspel.project.reserved import ART_ENDINGS
-from samenspel.saying import listed, say
+from samenspel.saying import say
 
 
 def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
@@ -73,7 +74,7 @@ def _picture_problems(
     if other is not None:
         return [_wrong_kind(other, place, key)]
     folder = str(PurePosixPath(named).parent) if "/" in named else "cartoons"
-    return [_missing_asset(project, named, folder, place, key)]
+    return [missing_asset(project, named, folder, place, key)]
 
 
 def _file_problems(
@@ -82,7 +83,7 @@ def _file_problems(
     try:
         if not project.has_asset(named):
             folder = "logos" if key == "logo" else str(PurePosixPath(named).parent)
-            return [_missing_asset(project, named, folder, place, key)]
+            return [missing_asset(project, named, folder, place, key)]
     except ContentError as error:
         return [replace(one, location=place, key=key) for one in error.diagnostics]
     if PurePosixPath(named).suffix.lower() not in ("", *ART_ENDINGS):
@@ -103,40 +104,4 @@ def _wrong_kind(name: str, place: Location | None, key: str) -> Diagnostic:
         place,
         key,
         remedy_for(ending.lower()),
-    )
-
-
-def _named_logos(project: Project) -> set[str]:
-    """The logos that regions name; a logo is its own region's, so it is proposed to no other."""
-    said = (region.get("logo") for region in project.sources.regions.values() if region)
-    return {node.text for node in said if node}
-
-
-def _missing_asset(
-    project: Project, named: str, folder: str, place: Location | None, key: str
-) -> Diagnostic:
-    elsewhere = [name for name in project.assets_called(named) if name not in _named_logos(project)]
-    names = [
-        name
-        for name in project.asset_names(folder)
-        if name.lower().endswith(ART_ENDINGS) and name not in _named_logos(project)
-    ]
-    whole = "/" in named or "." in named
-    known = names if whole else [PurePosixPath(name).stem for name in names]
-    near = near_match(named, [name for name in known if name != named])
-    if elsewhere:
-        quoted = [f'"{name}"' for name in elsewhere[:2]]
-        near = say("did you mean {names}?", names=listed(quoted, say(" or ")))
-    remedy = (
-        near
-        if near.startswith("did")
-        else say("put it in assets/{folder}, or take this line away", folder=folder)
-    )
-    kind = key.rpartition(".")[2]
-    return Diagnostic(
-        "asset-missing",
-        say('there is no {kind} "{named}"', kind=say(kind), named=named),
-        place,
-        key,
-        remedy,
     )

@@ -6,9 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.diagnostics import Diagnostic, Location, did_you_mean, files_meant
 from samenspel.errors import ContentError
-from samenspel.gate import check_name, file_exists, files_below, folder_names, read_bytes
+from samenspel.gate import (
+    check_name,
+    file_exists,
+    files_below,
+    folder_names,
+    read_bytes,
+)
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 from samenspel.project.reserved import ART_ENDINGS
@@ -88,14 +94,14 @@ class Project:
         for root, stored in self.asset_homes(name):
             return read_bytes(root, f"{ASSETS}/{stored}")
         known = self.asset_names(str(PurePosixPath(name).parent))
-        near = near_match(name, known)
+        near = did_you_mean(files_meant(name, known))
         raise ContentError(
             Diagnostic(
                 "asset-missing",
                 say("there is no file {name} under assets/", name=name),
                 Location(f"assets/{name}"),
                 "",
-                near if near.startswith("did") else "put the file there, or take its name away",
+                near or "put the file there, or take its name away",
             )
         )
 
@@ -113,18 +119,19 @@ class Project:
             if stored is not None:
                 yield root, stored
 
-    def assets_called(self, name: str) -> list[str]:
-        """The drawings and photographs anywhere under ``assets/`` with this plain name or stem."""
-        wanted = PurePosixPath(name.lower())
-        return sorted(
-            {
-                path.removeprefix(f"{ASSETS}/")
-                for root in self._asset_roots()
-                for path in files_below(root, ASSETS)
-                if path.lower().endswith(ART_ENDINGS)
-                and wanted.name in (_plain_name(path), PurePosixPath(_plain_name(path)).stem)
-            }
+    def drawings(self) -> list[str]:
+        """The drawings and photographs of all decks below this one, named as ``asset`` takes them.
+
+        Those of the project itself are not among them, nor the logos: they are of other regions.
+        """
+        found = (
+            path.removeprefix(f"{ASSETS}/")
+            for root in self._asset_roots()
+            if root != self.root
+            for path in files_below(root, ASSETS)
         )
+        art = (path for path in found if path.lower().endswith(ART_ENDINGS))
+        return sorted({path for path in art if not path.startswith("logos/")})
 
     def asset_names(self, folder: str = "") -> list[str]:
         """The files directly in ``folder`` under ``assets/``, named as ``asset`` takes them."""
@@ -189,10 +196,6 @@ def _exists(root: Path, name: str) -> bool:
 
 def _names(root: Path, folder: str) -> list[str]:
     return folder_names(root, _below(folder) if folder else ASSETS)
-
-
-def _plain_name(path: str) -> str:
-    return PurePosixPath(path.lower()).name
 
 
 def _stored(root: Path, name: str) -> str | None:

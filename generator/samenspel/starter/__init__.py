@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from samenspel.starter.colour import accent_of
     from samenspel.starter.copying import check_empty, copy_project, renew_schemas
     from samenspel.starter.example import copy_example, example_names
+    from samenspel.starter.logo import logo_bytes
     from samenspel.starter.small import Start, new_project, suggested_name
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "copy_example",
     "copy_project",
     "example_names",
+    "logo_bytes",
     "new_project",
     "renew_schemas",
     "suggested_name",
@@ -27,6 +29,7 @@ __getattr__ = lazily(
         "colour": ("accent_of",),
         "copying": ("check_empty", "copy_project", "renew_schemas"),
         "example": ("copy_example", "example_names"),
+        "logo": ("logo_bytes",),
         "small": ("Start", "new_project", "suggested_name"),
     },
 )

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from samenspel.bounds import QUOTED
 from samenspel.builtin import builtin_deck
-from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import UsageError
 from samenspel.model.ink import Ink
 from samenspel.model.writing import MARKS
 from samenspel.printable import plain_word, printable
 from samenspel.project.edition import base_line, languages_of
-from samenspel.project.reserved import ART_ENDINGS, EXAMPLE, TAKEN_NAMES
+from samenspel.project.reserved import EXAMPLE, TAKEN_NAMES
 from samenspel.saying import say
 from samenspel.starter.copying import check_empty, own_schemas, read, speaking
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
+from samenspel.starter.logo import logo_bytes
 from samenspel.upkeep.history import change_files
 
 _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
@@ -73,7 +74,9 @@ def new_project(folder: Path, start: Start | None = None) -> list[Path]:
     builtin = builtin_deck()
     source, languages = languages_of(builtin)
     _check(start, languages)
-    logo = _logo(start, builtin)
+    logo: dict[str, bytes] = {}
+    if start.logo:
+        logo[f"logos/{start.region}{start.logo.suffix.lower()}"] = logo_bytes(start.logo)
     region = region_text(start, next(iter(logo), None), source)
     files: dict[str, bytes] = {
         **{f"assets/{name}": data for name, data in logo.items()},
@@ -170,39 +173,3 @@ def _unusable(said: str) -> str:
     if any(mark in said for mark in MARKS):
         return "holds a template"
     return "" if printable(said) == said else "holds a character that nobody sees"
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
-
-
-def _logo(start: Start, builtin: Path) -> Mapping[str, bytes]:
-    """The logo's bytes by its name under ``assets/``, once it is known that it can be printed."""
-    if start.logo is None:
-        return {}
-    ending = start.logo.suffix.lower()
-    if ending not in ART_ENDINGS or not _is_file(start.logo):
-        what = (
-            say("is not a file")
-            if ending in ART_ENDINGS
-            else say("ends in {ending}", ending=ending or say("nothing"))
-        )
-        raise UsageError.of(
-            "logo-unusable",
-            say("this logo {what}", what=what),
-            Location(str(start.logo)),
-            remedy="name an SVG or PDF, or a JPEG, PNG or TIFF, with --logo",
-        )
-    from samenspel.draw import ColourSpace, prepare_art
-    from samenspel.loading import open_presets
-    from samenspel.presets import press_named
-
-    data, shelf = read(start.logo), open_presets(builtin, builtin)
-    profile = shelf.asset(f"icc/{press_named(shelf, 'coated').profile}")
-    name = f"logos/{start.region}{ending}"
-    place = Location(str(start.logo))
-    prepare_art(name, data, colour=ColourSpace(profile), location=place)
-    return {name: data}

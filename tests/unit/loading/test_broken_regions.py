@@ -88,7 +88,7 @@ BROKEN = {
     "an unknown variable": ("regio.plek }}?", "regoi.plek }}?", "template-unknown-variable", 20,
                             "questions[2]", '"regio"'),
     "a logo that is not there": ("kind:", "logo: logos/x.svg\nkind:", "asset-missing", 4, "logo",
-                                 "logos/other.svg"),
+                                 "put it in assets/logos"),
     "a logo outside the project": ("kind:", "logo: ../x.svg\nkind:", "path-outside", 4, "logo",
                                    "inside the project"),
 }  # fmt: skip

@@ -58,6 +58,62 @@ def test_another_region_s_logo_is_never_proposed(folder: Path) -> None:
     assert "kust-oost" not in problem and "assets/logos" in problem
 
 
+def test_the_logos_of_the_built_in_deck_are_never_proposed(folder: Path) -> None:
+    change(folder, REGION_FILE, "name: Regio", "logo: logos/oeverland.svg\nname: Regio")
+    for named in ("oeverland.svg", "logos/rivier.svg", "logos/polderlan.svg", "zevenberg"):
+        text = (folder / REGION_FILE).read_text(encoding="utf-8")
+        first = text.split("\n", 1)[0]
+        write(folder, REGION_FILE, text.replace(first, f"logo: {named}", 1))
+        [problem] = problems(folder)
+        assert "did you mean" not in problem and "put it in assets/logos" in problem, named
+
+
+@pytest.mark.parametrize(
+    ("stored", "named", "remedy"),
+    [
+        ("logos/Rivier.SVG", "logos/rivier.svg", "it lies in {}: move it to assets/{}"),
+        ("logos/rivier.svg", "rivier.svg", "it lies in {}: move it to assets/{}, and write"),
+        ("Rivier.SVG", "logos/rivier", "it lies in {}: move it to assets/logos/{}"),
+        ("werk/2026/rivier.png", "logos/rivier.svg", 'and write "logos/rivier.png" here'),
+        ("cards/rivier", "logos/rivier.svg", 'and write "logos/rivier" here'),
+        ("assets/logos/rivier", "logos/rivier.svg", 'did you mean "logos/rivier"?'),
+        ("assets/Rivier.svg", "logos/rivier.svg", 'did you mean "Rivier.svg"?'),
+        ("assets/logos/rivier.png", "logos/rivier.svg", 'did you mean "logos/rivier.png"?'),
+        ("assets/logos/riviier.svg", "logos/rivier.svg", 'did you mean "logos/riviier.svg"?'),
+        ("output/rivier.svg", "logos/rivier.svg", "put it in assets/logos"),
+        (".oud/rivier.svg", "logos/rivier.svg", "put it in assets/logos"),
+    ],
+)
+def test_a_logo_is_looked_for_in_the_whole_project(
+    folder: Path, stored: str, named: str, remedy: str
+) -> None:
+    put(folder, f"../{stored}")
+    change(folder, REGION_FILE, "name: Regio", f"logo: {named}\nname: Regio")
+    [problem] = problems(folder)
+    assert remedy.format(stored, stored) in problem
+    assert ("and write" in problem) == ("and write" in remedy)
+
+
+@pytest.mark.parametrize("written", ["logos/kust", "logos/KUST.svg", "logos/kust.svg"])
+def test_a_logo_that_another_region_names_is_not_proposed_however_it_is_written(
+    folder: Path, written: str
+) -> None:
+    put(folder, "logos/kust.svg")
+    text = (folder / REGION_FILE).read_text(encoding="utf-8")
+    write(folder, "cards/regions/oostkust.yaml",
+          text.replace("name: Regio", f"logo: {written}\nname: Regio"))  # fmt: skip
+    change(folder, REGION_FILE, "name: Regio", "logo: kust.png\nname: Regio")
+    assert "put it in assets/logos" in problems(folder)[0]
+
+
+def test_only_a_font_of_nearly_the_same_name_is_proposed(folder: Path) -> None:
+    write(folder, "assets/fonts/SamenspelSymbols.ttf", "")
+    for named, near in (("fonts/Symbolen.ttf", False), ("fonts/SamenspelSymbol.otf", True)):
+        with pytest.raises(ContentError) as caught:
+            opened(folder).asset(named)
+        assert ("SamenspelSymbols.ttf" in str(caught.value)) == near
+
+
 def test_a_name_that_two_files_answer_to_is_not_guessed(folder: Path) -> None:
     put(folder, "logos/kust.svg")
     put(folder, "logos/kust.png")

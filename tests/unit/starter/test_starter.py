@@ -181,10 +181,50 @@ def test_colours() -> None:
     assert accent_of("#000") == Ink(0, 0, 0, 100)
     red = accent_of("#e4572e")
     assert red.m > 60 and red.y > 70 and red.c < 15 and red.total <= 300
+    assert accent_of("[0, 72, 68, 2]") == Ink(0, 72, 68, 2) and accent_of("0,0,0,0").total == 0
     for wrong in ("roodachtig", "#12345", "0,72,68", "0,172,68,2", ""):
         with pytest.raises(UsageError) as caught:
             accent_of(wrong)
         assert caught.value.diagnostics[0].code == "accent-invalid"
+
+
+@pytest.mark.parametrize(
+    ("slip", "remedy"),
+    [
+        ("0.2,0.9,0,0", "write 20,90,0,0"),
+        ("0 1 0.5 0", "write 0,100,50,0"),
+        ("228,87,46", 'write "#e4572e"'),
+    ],
+)
+def test_a_slip_in_a_colour_is_told_as_a_deck_tells_it(slip: str, remedy: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        accent_of(slip)
+    assert remedy in caught.value.diagnostics[0].remedy
+    written = caught.value.diagnostics[0].remedy.split(", or")[0].removeprefix("write ")
+    assert accent_of(written.strip('"')).total > 0
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("logo1.png", ["logo1.svg"]),
+        ("Logo1.gif", ["logo1.svg"]),
+        ("logo1", ["logo1.svg"]),
+        ("logo2.svg", ["logo1.svg"]),
+        ("embleem.svg", []),
+        ("weg/logo1.svg", []),
+    ],
+)
+def test_a_logo_that_is_not_there_names_the_one_beside_it(
+    tmp_path: Path, named: str, meant: list[str]
+) -> None:
+    for name in ("logo1.svg", "kaart.png", "logo1.txt"):
+        write(tmp_path, name, "")
+    with pytest.raises(UsageError) as caught:
+        new_project(tmp_path / "dek", Start("Regio", logo=tmp_path / named))
+    remedy = caught.value.diagnostics[0].remedy
+    assert all(f'"{tmp_path / name}"' in remedy for name in meant)
+    assert ("did you mean" in remedy) == bool(meant)
 
 
 @pytest.mark.parametrize(
@@ -223,12 +263,16 @@ def test_a_name_may_hold_anything_that_yaml_minds(tmp_path: Path) -> None:
 def test_the_command_asks_on_a_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = iter(["Regio Oost", "Oost", "in het Oosten", "nl", str(LOGO), "geelig", "#ffdd00",
-                    "0,72,68,2"])  # fmt: skip
+    write(tmp_path, "stuk.svg", "<svg")
+    answers = iter(["Regio Oost", "Oost", "in het Oosten", "nl", "nergens.svg",
+                    str(tmp_path / "stuk.svg"), f"'{LOGO}'", "geelig", "0.1,0.2,0.3,0.4",
+                    "#ffdd00", "0,72,68,2"])  # fmt: skip
     monkeypatch.setattr(samenspel.cli.new, "on_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     assert run(["new", str(tmp_path / "dek")]) == 0
     output = capsys.readouterr()
+    assert "nergens.svg" in output.err and "stuk.svg" in output.err
+    assert "[10, 20, 30, 40]" in " ".join(output.err.split())
     assert "accent-invalid" in output.err and "#ffdd00 prints as cyan" in output.out
     region = select(open_project(tmp_path / "dek", ROOT), "oost", "nl").region
     assert (region.name, region.short, region.place) == ("Regio Oost", "Oost", "in het Oosten")

@@ -19,7 +19,7 @@ _PAN: Final = (658.0, 650.0)
 _RX, _RY = 110.0, 30.0
 _PEA: Final = (706.0, 436.0)
 _GENEROUS: Final = Expression((-8, -10), (-8, 10), "dot", "grin")
-_EXPERT: Final = Expression((-2, 12), (-14, 8), "squeeze", "o")
+_TOUCHED: Final = Expression((-14, -6), (-14, 6), "dot", "grin")
 _PROUD: Final = Expression((-8, -8), (-8, 8), "dot", "grin")
 
 
@@ -158,7 +158,7 @@ def _carrot(scene: Scene, at: Placement) -> None:
 
 
 def _cook(scene: Scene) -> None:
-    """Draw Bram, who holds his breath over the pea, a jeweller's loupe at his eye."""
+    """Draw Bram, who beams at the pea, a hand on his heart."""
     look = CAST["bram"].dressed(top="plain", top_colour="white", stripes=None, leg_colour="navy")
     cook = Figure(scene, look, (926, 758), (906, 604), 1.06, -1, -3, head_at=(-22, -66))
     cook.leg("far", (896, _FLOOR), straight=True)
@@ -169,21 +169,12 @@ def _cook(scene: Scene) -> None:
             x, y = cook.at(u, v)
             scene.dot(float(x), float(y), 5)
     cook.neck()
-    head = cook.head(_EXPERT, 10)
-    _loupe(scene, head.placement)
+    head = cook.head(_TOUCHED, 6, gaze=(0.9, -0.6))
     toque(scene, head.placement.inner(4, -74, 0.98, degrees=4))
     _ladle(scene)
     cook.grip("far", (822, 646), 68, elbow=(850, 726), soft=0.4)
     cook.arm("near", (918, 690), "flat", 196, 1, elbow=(976, 752), soft=0.45)
     mug(scene, 816, 904, 1.0, "navy", steam=False, flip=-1)
-
-
-def _loupe(scene: Scene, head: Placement) -> None:
-    """Draw the jeweller's loupe, clamped in the eye on the pea's side."""
-    barrel = head.loop((24, -34, "c"), (84, -56, "c"), (97, -12, "c"), (30, 0, "c"))
-    scene.shape(barrel, "navy", 7)
-    glass = head.region(ellipse(91, -34, 10, 25, -16))
-    scene.shape(glass, "white", 7, halo=0)
 
 
 def _ladle(scene: Scene) -> None:

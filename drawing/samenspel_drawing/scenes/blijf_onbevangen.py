@@ -77,7 +77,7 @@ def _shut(head: Head, colour: str) -> None:
         for y in (-38, -6):
             strap = ((edge, y - 7, "c"), (edge - 20 * side, y - 6, "c"),
                      (edge - 20 * side, y + 6, "c"), (edge, y + 7, "c"))  # fmt: skip
-            head.scene.shape(head.placement.loop(*strap), "shine", head.width * 0.6, halo=0)
+            head.scene.shape(head.placement.loop(*strap), "grey", head.width * 0.6, halo=0)
     draw_nose(head)
 
 

@@ -11,7 +11,7 @@ from samenspel_drawing.pen import Nib, stroke
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import ellipse, ring_points, tube
+from samenspel_drawing.regions import Region, ellipse, ring_points, tube, union_of
 
 _FLOOR: Final = 946.0
 _DESK: Final = 804.0
@@ -79,16 +79,22 @@ def _works(scene: Scene, x: float) -> None:
 def _bike(scene: Scene, x: float, y: float) -> None:
     """Chalk, in yellow, a bicycle that tips over the edge, its front wheel in the water."""
     at = Placement((x, y), 1.42, 1, 48)
+    rings = [at.points(ring_points(ellipse(dx, 0, 30))) for dx in (-46, 46)]
+    tubes = [
+        at.spline([(-46, 0, "c"), (-22, -44, "c"), (30, -44, "c"), (-2, 2, "c"), (-46, 0, "c")]),
+        at.spline([(-2, 2, "c"), (-26, -58, "c")]),
+        at.spline([(-40, -60, "c"), (-12, -60, "c")]),
+        at.spline([(46, 0, "c"), (26, -66, "c"), (44, -72, "c")]),
+    ]
 
-    def draw(points: Array, width: float = 12, closed: bool = False) -> None:
-        _chalk(scene, points, width, closed, "mustard")
+    def drawn(width: float) -> Region:
+        nib = Nib(taper=(0.9, 0.9), swell=0.1, side=0)
+        wheels = (stroke(one, width, nib, closed=True) for one in rings)
+        return union_of([*wheels, *(stroke(one, width, nib) for one in tubes)])
 
-    for dx in (-46, 46):
-        draw(at.points(ring_points(ellipse(dx, 0, 30))), closed=True)
-    draw(at.spline([(-46, 0, "c"), (-22, -44, "c"), (30, -44, "c"), (-2, 2, "c"), (-46, 0, "c")]))
-    draw(at.spline([(-2, 2, "c"), (-26, -58, "c")]))
-    draw(at.spline([(-40, -60, "c"), (-12, -60, "c")]), 15)
-    draw(at.spline([(46, 0, "c"), (26, -66, "c"), (44, -72, "c")]))
+    chalked = drawn(13)
+    scene.fill(chalked, "mustard")
+    scene.solid(drawn(21).difference(chalked))  # unseen here, but seen on black alone
 
 
 def _ruler(scene: Scene, grip: Knot, tip: Knot) -> None:

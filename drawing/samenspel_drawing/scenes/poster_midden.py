@@ -179,7 +179,7 @@ def _thief(scene: Scene, x: float, y: float) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=121, view=(-70, -84, 1140))
+    scene = Scene(seed=121, view=(-116, -96, 1232))
     rim = np.radians(np.arange(0, 360, 30))
     scene.backdrop([(500 + 508 * float(np.cos(a)), 484 + 508 * float(np.sin(a))) for a in rim],
                    "mist")  # fmt: skip
@@ -188,6 +188,6 @@ def draw() -> Scene:
     _sleeve(scene, CAST["ineke"], [(800, 664), (914, 622), (964, 530), (966, 420)], "open", -1)
     _jumper(scene)
     _faces(scene)
-    mug(scene, 76, 868, 1.6, steam=False, flip=-1)
+    mug(scene, 104, 868, 1.6, steam=False, flip=-1)
     _thief(scene, 826, 214)
     return scene

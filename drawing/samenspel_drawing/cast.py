@@ -147,10 +147,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("round", "broad", "pony", "brown"),
         BodyLook("slim", "hoodie", "coral", leg_colour="navy"),
     ),
-    # pupil, brown curls on a round child's face, snub nose, teal hoodie; about 12, outspoken
+    # pupil, brown curls on an oval face, button nose, teal hoodie; about 16, outspoken
     "isa": Person(
         "skin1",
-        HeadLook("kid", "button", "crop", "brown"),
+        HeadLook("egg", "button", "crop", "brown"),
         BodyLook("slim", "hoodie", "teal", leg_colour="navy"),
     ),
     # child with a crop of curls, mustard sweater; about 6

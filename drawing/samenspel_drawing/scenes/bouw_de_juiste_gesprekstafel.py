@@ -5,9 +5,9 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, loop
+from samenspel_drawing.geometry import Knot, Placement, curve, loop, rotation, vec
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, mug, rod, school
+from samenspel_drawing.props import bird, box_points, ground, mug, rod
 from samenspel_drawing.regions import area_of, ellipse, tube, union
 
 _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
@@ -18,48 +18,93 @@ _WALL: Final = 868.0
 """Where the floor meets the wall, behind everybody."""
 _TOP: Final = 772.0
 """The table's front edge."""
-_BEAM: Final = 54.0
-"""How thick the table's legs are where they were cut, and so the ends that came off."""
+_BEAM: Final = 40.0
+"""How thick the table's front legs are, and so the ends that came off."""
+_LONG: Final = 78.0
+"""How long the ends are that came off the front legs."""
 _WOOD: Final = "brown"
 """What table, legs and the ends that came off are made of."""
+_FRESH: Final = "mustard"
+"""The wood where it was cut just now, and the sawdust."""
 _LEGS: Final = (342.0, 658.0)
 """Where the two front legs are."""
+_BACK_LEGS: Final = (398.0, 602.0)
+_BACK: Final = 896.0
+"""Where the floor is under the two back legs."""
+_FAR: Final = 0.72
+"""How large the back legs look beside the front ones."""
 _SEAT: Final = 838.0
 """How high the infants' stools are."""
 
 
+def _sun(scene: Scene, x: float, y: float) -> None:
+    """Draw the sun at (x, y), nightcap on, that yawns."""
+    for degrees in range(0, 211, 30):
+        way = rotation(degrees) @ vec(1, 0)
+        near, far = vec(x, y) + way * 82, vec(x, y) + way * 104
+        scene.line(curve(near, far), 8, (0.9, 0.5))
+    scene.shape(ellipse(x, y, 68), "mustard", 7.5)
+    for dx in (-25, 25):
+        lid = curve((x + dx - 13, y - 14), (x + dx, y - 6), (x + dx + 13, y - 14))
+        scene.line(lid, 6, (0.7, 0.7))
+    mouth = ellipse(x, y + 28, 18, 23)
+    scene.solid(mouth)
+    scene.cut_in(ellipse(x, y + 44, 13, 9).intersection(mouth.buffer(-2)), "coral")
+    at = Placement((x - 2, y - 36), 1.0, 1, -8)
+    cap = at.loop((-60, 2, "c"), (-46, -46), (-4, -78), (52, -70), (98, -20), (110, 22, "c"),
+                  (84, -2), (60, -22), (56, 4, "c"), (0, -10))  # fmt: skip
+    body = scene.shape(cap, "mist", 7)
+    for low, high in (((-30, -6), (-28, -66)), ((4, -8), (14, -76)), ((36, -6), (54, -70)),
+                      ((66, -16), (94, -26))):  # fmt: skip
+        scene.line(at.spline([low, high]), 8, (1, 1), clip=body)
+    scene.shape(at.region(ellipse(110, 30, 14)), "coral", 6)
+
+
+def _clock(scene: Scene, x: float, y: float) -> None:
+    """Draw the school's clock at (x, y): half past eight."""
+    scene.shape(ellipse(x, y, 90), "teal", 8)
+    scene.shape(ellipse(x, y, 70), "white", 6.5)
+    for degrees in range(0, 360, 30):
+        way = rotation(degrees) @ vec(1, 0)
+        inner = 48 if degrees % 90 == 0 else 54
+        scene.line(curve(vec(x, y) + way * inner, vec(x, y) + way * 61), 5, (1, 1), wobble=0)
+    hour = vec(x, y) + rotation(165) @ vec(38, 0)
+    scene.line(curve((x, y), hour), 11, (1, 0.8))
+    scene.line(curve((x, y), (x, y + 54)), 7.5, (1, 0.8))
+    scene.dot(x, y, 8)
+
+
 def _idea(scene: Scene) -> None:
-    """Draw the student's bubble with her plan: a bus that stops at the school."""
-    rim = loop((252, 250), (268, 112), (460, 84), (668, 108), (688, 236), (664, 352), (460, 374),
-               (272, 354))  # fmt: skip
-    tail = loop((446, 356, "c"), (456, 400), (488, 440, "c"), (508, 400), (512, 350, "c"))
+    """Draw the pupil's bubble: at half past eight even the sun still yawns, so start later."""
+    rim = loop((236, 236), (256, 100), (460, 76), (700, 98), (722, 236), (700, 354), (460, 376),
+               (256, 354))  # fmt: skip
+    tail = loop((606, 356, "c"), (606, 440), (578, 544), (566, 596, "c"), (628, 520), (664, 430),
+                (674, 350, "c"))  # fmt: skip
     scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
-    school(scene, 360, 330, 0.98)
-    bus = loop((440, 226, "c"), (452, 206), (616, 204), (636, 222), (650, 274), (650, 312, "c"),
-               (440, 312, "c"))  # fmt: skip
-    scene.shape(bus, "mustard", 7.5)
-    for left in (458, 506, 554):
-        scene.shape(box_points(left, 226, left + 34, 262), "mist", 5.5)
-    scene.shape(loop((604, 226, "c"), (622, 226, "c"), (636, 262, "c"), (604, 262, "c")), "mist",
-                5.5)  # fmt: skip
-    for x in (484, 606):
-        scene.shape(ellipse(x, 312, 22), "navy", 6.5)
-        scene.shape(ellipse(x, 312, 8), "white", 5, halo=0)
+    _clock(scene, 360, 226)
+    _sun(scene, 580, 246)
 
 
-def _leg_end(scene: Scene, x: float, y: float, turn: float, long: float = 130) -> None:
-    """Draw an end that came off a leg, lying on the floor, its square fresh cut towards us."""
-    at = Placement((x, y), 1.0, 1, turn)
+def _upright(scene: Scene, x: float, floor: float, size: float = 1) -> None:
+    """Draw a leg's end that stands where it fell, its fresh cut on top."""
+    half, high = _BEAM / 2 * size, _LONG * size
+    top = floor - high
+    scene.shape(box_points(x - half, top, x + half, floor), _WOOD, 8 * size)
+    lid = loop((x - half, top, "c"), (x + half, top, "c"), (x + half * 0.8, top - 16 * size, "c"),
+               (x - half * 0.8, top - 16 * size, "c"))  # fmt: skip
+    scene.shape(lid, _FRESH, 7 * size)
+
+
+def _toppled(scene: Scene, x: float, floor: float, lean: float) -> None:
+    """Draw a leg's end that fell over and lies from us, its fresh cut towards us."""
     half = _BEAM / 2
-    scene.shape(at.points(box_points(0, -half, long, half)), _WOOD, 8)
-    lid = at.loop((0, -half, "c"), (24, -half - 20, "c"), (long + 24, -half - 20, "c"),
-                  (long, -half, "c"))  # fmt: skip
+    top = floor - _BEAM
+    far = top - 30
+    lid = loop((x - half, top, "c"), (x + half, top, "c"), (x + half * 0.86 + lean, far, "c"),
+               (x - half * 0.86 + lean, far, "c"))  # fmt: skip
     scene.shape(lid, _WOOD, 8)
-    cut = at.loop((long, -half, "c"), (long + 24, -half - 20, "c"), (long + 24, half - 20, "c"),
-                  (long, half, "c"))  # fmt: skip
-    scene.shape(cut, "mustard", 8)
-    for y, a, b in ((-8, 16, 74), (10, 44, long - 16)):
-        scene.line(at.spline([(a, y), (b, y + 1)]), 5.5, (0.7, 0.4))
+    scene.shape(box_points(x - half, top, x + half, floor), _FRESH, 8)
+    scene.shape(ellipse(x, floor - half, 8), _FRESH, 4.6, halo=0)
 
 
 def _stool(scene: Scene, x: float) -> None:
@@ -69,45 +114,64 @@ def _stool(scene: Scene, x: float) -> None:
     scene.shape(box_points(x - 76, _SEAT, x + 76, _SEAT + 26), "teal", 8)
 
 
-def _sawdust(scene: Scene, x: float) -> None:
+def _sawdust(scene: Scene, x: float, floor: float, size: float = 1) -> None:
     """Draw sawdust round the cut of the leg at x."""
-    heap = loop((x - 58, _FLOOR + 8, "c"), (x - 34, _FLOOR - 8), (x, _FLOOR - 2),
-                (x + 34, _FLOOR - 8), (x + 58, _FLOOR + 8, "c"))  # fmt: skip
-    scene.shape(heap, "mustard", 6.5)
-    for dx, dy in ((-70, 6), (72, 6)):
-        scene.dot(x + dx, _FLOOR + dy, 4.6)
+    heap = loop((x - 46 * size, floor + 8, "c"), (x - 28 * size, floor - 5), (x, floor),
+                (x + 28 * size, floor - 6), (x + 46 * size, floor + 8, "c"))  # fmt: skip
+    scene.shape(heap, _FRESH, 6)
+    for dx in (-56, 56):
+        scene.dot(x + dx * size, floor + 6, 4.2)
+
+
+def _leg(scene: Scene, x: float, floor: float, size: float = 1) -> None:
+    """Draw a leg of the table, sawn off askew, so that its fresh cut shows."""
+    half = _BEAM / 2 * size
+    scene.shape(box_points(x - half, _TOP + 30, x + half, floor), _WOOD, 8 * size)
+    cut = loop((x - half, floor - 20 * size, "c"), (x + half, floor - 13 * size, "c"),
+               (x + half, floor, "c"), (x - half, floor, "c"))  # fmt: skip
+    scene.shape(cut, _FRESH, 7 * size)
+    _sawdust(scene, x, floor, size)
 
 
 def _table(scene: Scene) -> None:
-    half = _BEAM / 2
+    """Draw the table, and beside each of its legs the end that came off it."""
+    for x, way in zip(_BACK_LEGS, (1, -1), strict=True):
+        _leg(scene, x, _BACK, _FAR)
+        _upright(scene, x + 35 * way, _BACK + 8, _FAR)
     for x in _LEGS:
-        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR), _WOOD, 8)
-        _sawdust(scene, x)
+        _leg(scene, x, _FLOOR)
     top = loop((344, _TOP - 50, "c"), (656, _TOP - 50, "c"), (734, _TOP, "c"), (266, _TOP, "c"))
     scene.shape(top, "coral", 8)
     scene.shape(box_points(286, _TOP + 24, 714, _TOP + 58), _WOOD, 8)
     scene.shape(box_points(258, _TOP, 742, _TOP + 28), "coral", 8.5)
+    _upright(scene, _LEGS[0] + 50, _FLOOR + 16)
+    _toppled(scene, _LEGS[1] - 54, _FLOOR + 20, -8)
 
 
 def _student(scene: Scene) -> Figure:
-    """Draw the student behind the table, backpack on; the arms are still to come."""
-    _stool(scene, 484)
+    """Draw the student behind the table, backpack on; arms, hood and head are still to come."""
+    scene.shape(box_points(420, _SEAT, 548, _SEAT + 26), "teal", 8)  # own legs hide the stool's
     pack = loop((404, 800), (398, 690), (424, 634), (480, 624), (536, 634), (562, 690), (558, 800),
                 (480, 820))  # fmt: skip
     scene.shape(pack, "mustard", 8.5)
-    who = Figure(scene, CAST["isa"], (482, 812), (480, 640), 1.06, 1, 4, head_at=(6, -72))
-    who.leg("near", (446, _FLOOR - 4), straight=True)
-    who.leg("far", (522, _FLOOR - 4), straight=True)
+    who = Figure(scene, CAST["isa"], (482, 812), (480, 628), 1.1, 1, 4, head_at=(6, -84))
+    who.leg("near", (456, _FLOOR - 4), straight=True)
+    who.leg("far", (512, _FLOOR - 4), straight=True)
     who.torso()
     for v in (-0.62, 0.62):
-        strap = tube(who.across((0.92, v * 0.8), (0.6, v), (0.1, v * 1.02)), [20, 20, 20])
+        strap = tube(who.across((0.82, v * 1.1), (0.5, v * 1.1), (0.1, v * 1.02)), [20, 20, 20])
         scene.shape(strap.region, "mustard", 6)
     who.neck()
-    head = who.head(_TELLS, -4, gaze=(0.6, 0))
-    for x, y in ((-26, 10), (-14, 2), (-8, 14), (44, 16)):
-        dot = head.placement.point(x, y)
-        scene.fill(ellipse(float(dot[0]), float(dot[1]), 4.2), "brown")  # freckles
     return who
+
+
+def _top_of(scene: Scene, who: Figure) -> None:
+    """Draw the pupil's hood, which lies over the shoulders, and the head."""
+    hood = who.across((1.04, -0.9), (0.95, -0.5), (0.88, 0.06), (0.95, 0.56), (1.04, 0.9))
+    scene.shape(tube(hood, [16, 28, 24, 28, 16]).region, "teal", 7)
+    for v in (-0.16, 0.3):
+        scene.line(who.across((0.8, v), (0.62, v * 1.1)), 5, (1, 1))
+    who.head(_TELLS, -4, gaze=(0.6, 0))
 
 
 def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, colour: str,
@@ -128,9 +192,8 @@ def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, co
     return who
 
 
-def _saw(scene: Scene, x: float, y: float, turn: float) -> None:
-    """Draw the saw, put down: its grip at (x, y), the blade along `turn`."""
-    at = Placement((x, y), 0.92, 1, turn)
+def _saw(scene: Scene, at: Placement) -> None:
+    """Draw the saw, its grip at the placement's origin and the blade to +x, teeth to +y."""
     teeth: list[Knot] = []
     for i in range(10):
         tooth = 30.0 + 24 * i
@@ -145,27 +208,27 @@ def _saw(scene: Scene, x: float, y: float, turn: float) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=81, view=(-16, 66, 1032))
+    scene = Scene(seed=81, view=(-16, 24, 1032))
     scene.backdrop(
-        [(40, 640), (60, 320), (240, 180), (600, 120), (900, 200), (954, 460), (936, 944),
-         (500, 1084), (52, 1000)], "sand",
+        [(40, 640), (60, 320), (240, 180), (600, 120), (900, 200), (954, 460), (936, 924),
+         (500, 1040), (52, 970)], "sand",
     )  # fmt: skip
-    ground(scene, 24, 984, _WALL)
+    ground(scene, 24, 958, _WALL)
     _idea(scene)
     student = _student(scene)
     _table(scene)
     student.arm("near", (386, 742), "relax", 168, elbow=(432, 760), soft=0.42)
     student.arm("far", (612, 650), "open", -50, -1, elbow=(556, 742), soft=0.42)
+    _top_of(scene, student)
     _stool(scene, 128)
     _stool(scene, 872)
     otis = _folded(scene, "otis", 140, 1, _ATTENTIVE, "navy", "navy")
     knee = (264.0, 674.0)
     otis.arm("near", (knee[0] - 22, knee[1] - 4), "relax", 24, 1, elbow=(150, 742), soft=0.42)
     dewi = _folded(scene, "dewi", 866, -1, _DONE, "leaf", "navy")
-    dewi.arm("near", (760, 668), "relax", 150, -1, elbow=(850, 742), soft=0.42)
-    for x, y, turn in ((36, 1018, -4), (238, 1034, 3), (434, 1012, -3)):
-        _leg_end(scene, x, y, turn)
-    _saw(scene, 900, 1010, 180)
+    saw = Placement((956, 786), 0.72, -1, -86)
+    _saw(scene, saw)
+    dewi.grip("near", saw.point(-28, 4), 4, elbow=(946, 700), soft=0.42)
     mug(scene, 560, 738, 1.1, steam=False)
     bird(scene, 136, 398, 0.8)
     return scene

@@ -185,7 +185,7 @@ def draw() -> Scene:
     _stock(scene)
     _rail(scene)
     _builder(scene)
-    _flyer(scene, "sem", 1.74, 1.0, 0, 6, "worried", -20, 24, eye="wide", mouth="teeth")
+    _flyer(scene, "sem", 1.74, 1.0, 0, 6, "worried", -20, 24, gaze=(0.6, 0.4))
     _flyer(scene, "mei", 0.86, 0.94, -8, 4, "strain", chin=8)
     _flyer(scene, "joris", -0.04, 0.92, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
     mug(scene, 482, 828, 1.15, steam=False)

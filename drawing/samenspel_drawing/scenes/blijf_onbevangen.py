@@ -60,7 +60,7 @@ def _open(head: Head) -> None:
         for y in (-44, 6):
             strap = ((side * 53, y - 7, "c"), (side * 72, y - 10, "c"), (side * 72, y + 4, "c"),
                      (side * 53, y + 7, "c"))  # fmt: skip
-            head.scene.shape(head.placement.loop(*strap), "shine", head.width * 0.6, halo=0)
+            head.scene.shape(head.placement.loop(*strap), "grey", head.width * 0.6, halo=0)
             for x in (59, 67):
                 _nail(head, side * x, y - (x - 55) * 0.2, 2.0)
 

@@ -181,12 +181,13 @@ class _Check:
         project = self.build.project
         for found in (project.warnings, self.build.notes, *self.build.broken.values()):
             self.gathering.add(None, found)
-        if self.build.cards:
-            return
-        self.gathering.add(None, self.skipped.reported(self.build.press.name, editions))
+        if not self.build.cards:
+            self.gathering.add(None, self.skipped.reported(self.build.press.name, editions))
         for source in REGION_SOURCES:
             for region in dict.fromkeys(name.region for name in editions):
-                self.gathering.add(None, source(project, region))
+                self.gathering.add(None, source(project, region, self.build.cards))
+        if self.build.cards:
+            return
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(name.language for name in editions):
                 self.gathering.add(None, ask(project, language))

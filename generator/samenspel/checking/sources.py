@@ -7,7 +7,7 @@ no list here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from samenspel.checking.alike import alike_findings
 from samenspel.checking.brand import Brand, accent_findings
@@ -31,7 +31,7 @@ from samenspel.upkeep import (
 from samenspel.upkeep.gaps import language_gaps
 
 EditionSource = Callable[[Edition, Sequence[Survey]], Iterable[OwnedMessage]]
-RegionSource = Callable[[Project, str], Iterable[Diagnostic]]
+RegionSource = Callable[[Project, str, Collection[str]], Iterable[Diagnostic]]
 LanguageSource = Callable[[Project, str], Iterable[Diagnostic]]
 
 
@@ -104,7 +104,7 @@ EDITION_SOURCES: tuple[EditionSource, ...] = (
 """Asked for every region and language."""
 
 REGION_SOURCES: tuple[RegionSource, ...] = (stale_overrides,)
-"""Asked once for every region: ``(project, region)``."""
+"""Asked once for every region: ``(project, region, cards)``; no cards means all."""
 
 LANGUAGE_SOURCES: tuple[LanguageSource, ...] = (language_gaps, spelling_absent)
 """Asked once for every language: ``(project, language)``."""

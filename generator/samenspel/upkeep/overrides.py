@@ -41,14 +41,18 @@ Record = dict[str, dict[str, dict[str, str]]]
 """Language, then ``card.field``, to ``fingerprint`` and ``text``."""
 
 
-def stale_overrides(project: Project, region: str) -> tuple[Diagnostic, ...]:
+def stale_overrides(
+    project: Project, region: str, cards: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
     """A warning for each override of a region, and of what it builds on, whose base has changed.
 
-    Both texts of the base are in the message. Overrides without a record, which are new, are
-    reported together, once for each file (``override-unrecorded``).
+    Both texts of the base are in the message. With ``cards`` only those of these cards. Overrides
+    without a record, which are new, are reported together, once for each file
+    (``override-unrecorded``); they are no card's.
     """
-    found = dict.fromkeys(one.diagnostic for one in outdated_overrides(project, region))
-    for name in _files(project.sources, region):
+    outdated = outdated_overrides(project, region)
+    found = dict.fromkeys(one.diagnostic for one in outdated if not cards or one.card in cards)
+    for name in () if cards else _files(project.sources, region):
         record = read_record(project.root, name)
         found |= dict.fromkeys(_unrecorded(project, name, region, record))
     return tuple(found)
@@ -155,6 +159,11 @@ class Outdated:
     """Where the maker's own stands in its file."""
     theirs: str
     """The base's text whole; empty for what is no single text."""
+
+    @property
+    def card(self) -> str:
+        """The card that the text is on, by its id."""
+        return self.known[2].partition(".")[0]
 
     @property
     def diagnostic(self) -> Diagnostic:

@@ -54,6 +54,17 @@ def test_a_command_notes_what_the_base_says_and_a_change_is_told(
     assert (here / "deck" / RECORD).read_text(encoding="utf-8") == noted
 
 
+def test_one_card_is_told_what_changed_under_it_and_no_other(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(COMMANDS["build"]) == 0
+    change(here / "deck", "cards/nl/01-luister-eerst.yaml", "Wat horen wij?", "Wat leren wij?")
+    capsys.readouterr()
+    for card, told in (("luister-eerst", True), ("titel", False)):
+        assert run(["check", "deck", "-f", "a6", "--card", card]) == 0
+        assert ("[override-outdated]" in capsys.readouterr().err) == told
+
+
 def test_a_note_changes_no_byte_of_what_is_made(here: Path) -> None:
     assert run([*COMMANDS["build"], "-o", "one"]) == 0
     assert (here / "deck" / RECORD).is_file()

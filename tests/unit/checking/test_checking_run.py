@@ -250,7 +250,7 @@ def test_every_source_of_findings_is_asked(project: Path, monkeypatch: pytest.Mo
     """Once a region, once a language; what they find is reported beside the rest."""
     asked: list[str] = []
 
-    def source(_: object, name: str, cards: object = ()) -> list[Diagnostic]:
+    def source(_: object, name: str, _cards: object = ()) -> list[Diagnostic]:
         asked.append(name)
         return [Diagnostic("override-stale", f"about {name}", severity=Severity.WARNING)]
 

@@ -20,6 +20,7 @@ from samenspel_drawing.geometry import (
     arc_lengths,
     normals,
     resample,
+    settled,
     smooth_closed,
     vec,
 )
@@ -146,7 +147,7 @@ def _width_along(places: Array, widths: Widths) -> Array:
     kernel = np.exp(-0.5 * (np.arange(-12, 13) / 5.0) ** 2)
     kernel /= kernel.sum()
     padded = np.concatenate([[width[0]] * 12, width, [width[-1]] * 12])
-    return np.convolve(padded, kernel, "valid")
+    return settled(np.convolve(padded, kernel, "valid"))
 
 
 def tube(
@@ -161,7 +162,8 @@ def tube(
     along = arc_lengths(line)
     width = _width_along(along / along[-1], widths)
     normal, tangent = normals(line, closed=False)
-    left, right = line + normal * width[:, None] / 2, line - normal * width[:, None] / 2
+    half = normal * width[:, None] / 2
+    left, right = settled(line + half), settled(line - half)
     i = np.arange(len(line) - 1)
     quads = np.stack([left[i], left[i + 1], right[i + 1], right[i], left[i]], 1)
     sweep = shapely.union_all(shapely.convex_hull(shapely.polygons(quads)))

@@ -5,10 +5,10 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop, rotation, vec
+from samenspel_drawing.geometry import Knot, Placement, curve, loop
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, tube, union
+from samenspel_drawing.regions import ellipse, tube
 
 _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
 _TELLS: Final = Expression((-2, -4), (-6, 8), "dot", "talk")
@@ -20,7 +20,7 @@ _TOP: Final = 772.0
 """The table's front edge."""
 _BEAM: Final = 40.0
 """How thick the table's front legs are, and so the ends that came off."""
-_LONG: Final = 78.0
+_LONG: Final = 112.0
 """How long the ends are that came off the front legs."""
 _WOOD: Final = "brown"
 """What table, legs and the ends that came off are made of."""
@@ -37,74 +37,34 @@ _SEAT: Final = 838.0
 """How high the infants' stools are."""
 
 
-def _sun(scene: Scene, x: float, y: float) -> None:
-    """Draw the sun at (x, y), nightcap on, that yawns."""
-    for degrees in range(0, 211, 30):
-        way = rotation(degrees) @ vec(1, 0)
-        near, far = vec(x, y) + way * 82, vec(x, y) + way * 104
-        scene.line(curve(near, far), 8, (0.9, 0.5))
-    scene.shape(ellipse(x, y, 68), "mustard", 7.5)
-    for dx in (-25, 25):
-        lid = curve((x + dx - 13, y - 14), (x + dx, y - 6), (x + dx + 13, y - 14))
-        scene.line(lid, 6, (0.7, 0.7))
-    mouth = ellipse(x, y + 28, 18, 23)
-    scene.solid(mouth)
-    scene.cut_in(ellipse(x, y + 44, 13, 9).intersection(mouth.buffer(-2)), "coral")
-    at = Placement((x - 2, y - 36), 1.0, 1, -8)
-    cap = at.loop((-60, 2, "c"), (-46, -46), (-4, -78), (52, -70), (98, -20), (110, 22, "c"),
-                  (84, -2), (60, -22), (56, 4, "c"), (0, -10))  # fmt: skip
-    body = scene.shape(cap, "mist", 7)
-    for low, high in (((-30, -6), (-28, -66)), ((4, -8), (14, -76)), ((36, -6), (54, -70)),
-                      ((66, -16), (94, -26))):  # fmt: skip
-        scene.line(at.spline([low, high]), 8, (1, 1), clip=body)
-    scene.shape(at.region(ellipse(110, 30, 14)), "coral", 6)
+def _light(scene: Scene) -> None:
+    """Lay the lamp's light, which falls on the pupil and the table."""
+    scene.fill(loop((404, 322, "c"), (566, 322, "c"), (716, 800, "c"), (254, 800, "c")), "white")
 
 
-def _clock(scene: Scene, x: float, y: float) -> None:
-    """Draw the school's clock at (x, y): half past eight."""
-    scene.shape(ellipse(x, y, 90), "teal", 8)
-    scene.shape(ellipse(x, y, 70), "white", 6.5)
-    for degrees in range(0, 360, 30):
-        way = rotation(degrees) @ vec(1, 0)
-        inner = 48 if degrees % 90 == 0 else 54
-        scene.line(curve(vec(x, y) + way * inner, vec(x, y) + way * 61), 5, (1, 1), wobble=0)
-    hour = vec(x, y) + rotation(165) @ vec(38, 0)
-    scene.line(curve((x, y), hour), 11, (1, 0.8))
-    scene.line(curve((x, y), (x, y + 54)), 7.5, (1, 0.8))
-    scene.dot(x, y, 8)
+def _lamp(scene: Scene) -> None:
+    """Draw the lamp, let down with the table: its cord is a longer one tied to the old one."""
+    scene.line(curve((478, 30), (482, 90), (480, 142)), 9, (1, 1))
+    scene.line(curve((486, 150), (488, 190), (485, 236)), 9, (1, 1))
+    for way in (-1, 1):
+        bow = loop((483, 146, "c"), (483 + 36 * way, 112), (483 + 70 * way, 126),
+                   (483 + 48 * way, 162))  # fmt: skip
+        scene.shape(bow, "white", 7.5, halo=0)
+        scene.line(curve((483, 148), (483 + 18 * way, 176), (483 + 40 * way, 196)), 7.5, (1, 0.6))
+    scene.shape(ellipse(483, 147, 12, 14), "white", 7)
+    scene.shape(box_points(464, 232, 506, 262), "mustard", 7.5)
+    shade = loop((446, 262, "c"), (524, 262, "c"), (582, 330, "c"), (388, 330, "c"))
+    scene.shape(shade, "teal", 8.5)
+    scene.line(curve((434, 288), (416, 312)), 6, (0.6, 0.6))
 
 
-def _idea(scene: Scene) -> None:
-    """Draw the pupil's bubble: at half past eight even the sun still yawns, so start later."""
-    rim = loop((236, 236), (256, 100), (460, 76), (700, 98), (722, 236), (700, 354), (460, 376),
-               (256, 354))  # fmt: skip
-    tail = loop((606, 356, "c"), (606, 440), (578, 544), (566, 596, "c"), (628, 520), (664, 430),
-                (674, 350, "c"))  # fmt: skip
-    scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
-    _clock(scene, 360, 226)
-    _sun(scene, 580, 246)
-
-
-def _upright(scene: Scene, x: float, floor: float, size: float = 1) -> None:
-    """Draw a leg's end that stands where it fell, its fresh cut on top."""
-    half, high = _BEAM / 2 * size, _LONG * size
-    top = floor - high
-    scene.shape(box_points(x - half, top, x + half, floor), _WOOD, 8 * size)
-    lid = loop((x - half, top, "c"), (x + half, top, "c"), (x + half * 0.8, top - 16 * size, "c"),
-               (x - half * 0.8, top - 16 * size, "c"))  # fmt: skip
-    scene.shape(lid, _FRESH, 7 * size)
-
-
-def _toppled(scene: Scene, x: float, floor: float, lean: float) -> None:
-    """Draw a leg's end that fell over and lies from us, its fresh cut towards us."""
+def _end(scene: Scene, at: Placement) -> None:
+    """Draw a leg's end that came off, lying down: its fresh cut at the origin, its foot to +x."""
     half = _BEAM / 2
-    top = floor - _BEAM
-    far = top - 30
-    lid = loop((x - half, top, "c"), (x + half, top, "c"), (x + half * 0.86 + lean, far, "c"),
-               (x - half * 0.86 + lean, far, "c"))  # fmt: skip
-    scene.shape(lid, _WOOD, 8)
-    scene.shape(box_points(x - half, top, x + half, floor), _FRESH, 8)
-    scene.shape(ellipse(x, floor - half, 8), _FRESH, 4.6, halo=0)
+    scene.shape(at.points(box_points(0, -half, _LONG, half)), _WOOD, 8)
+    scene.shape(at.points(box_points(_LONG, -half, _LONG + 18, half)), "shine", 7.5)
+    cut = at.loop((-12, -half + 6, "c"), (6, -half, "c"), (6, half, "c"), (-12, half - 4, "c"))
+    scene.shape(cut, _FRESH, 7.5)
 
 
 def _stool(scene: Scene, x: float) -> None:
@@ -134,18 +94,21 @@ def _leg(scene: Scene, x: float, floor: float, size: float = 1) -> None:
 
 
 def _table(scene: Scene) -> None:
-    """Draw the table, and beside each of its legs the end that came off it."""
-    for x, way in zip(_BACK_LEGS, (1, -1), strict=True):
+    """Draw the table on what is left of its legs."""
+    for x in _BACK_LEGS:
         _leg(scene, x, _BACK, _FAR)
-        _upright(scene, x + 35 * way, _BACK + 8, _FAR)
     for x in _LEGS:
         _leg(scene, x, _FLOOR)
     top = loop((344, _TOP - 50, "c"), (656, _TOP - 50, "c"), (734, _TOP, "c"), (266, _TOP, "c"))
     scene.shape(top, "coral", 8)
     scene.shape(box_points(286, _TOP + 24, 714, _TOP + 58), _WOOD, 8)
     scene.shape(box_points(258, _TOP, 742, _TOP + 28), "coral", 8.5)
-    _upright(scene, _LEGS[0] + 50, _FLOOR + 16)
-    _toppled(scene, _LEGS[1] - 54, _FLOOR + 20, -8)
+
+
+def _ends(scene: Scene) -> None:
+    """Draw the ends that came off the two front legs, on the floor before the table."""
+    _end(scene, Placement((322, 996), 1.1, 1, -7))
+    _end(scene, Placement((664, 1002), 1.1, -1, -4))
 
 
 def _student(scene: Scene) -> Figure:
@@ -214,7 +177,8 @@ def draw() -> Scene:
          (500, 1040), (52, 970)], "sand",
     )  # fmt: skip
     ground(scene, 24, 958, _WALL)
-    _idea(scene)
+    _light(scene)
+    _lamp(scene)
     student = _student(scene)
     _table(scene)
     student.arm("near", (386, 742), "relax", 168, elbow=(432, 760), soft=0.42)
@@ -229,6 +193,7 @@ def draw() -> Scene:
     saw = Placement((956, 786), 0.72, -1, -86)
     _saw(scene, saw)
     dewi.grip("near", saw.point(-28, 4), 4, elbow=(946, 700), soft=0.42)
+    _ends(scene)
     mug(scene, 560, 738, 1.1, steam=False)
     bird(scene, 136, 398, 0.8)
     return scene

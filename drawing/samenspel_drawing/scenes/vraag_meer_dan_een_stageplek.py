@@ -1,6 +1,7 @@
-"""Vraag meer dan een stageplek: a factory pours out all it has; he holds a teaspoon under it."""
+"""Vraag meer dan een stageplek: offered a whole tool chest, he is happy with one nut."""
 
 import math
+from itertools import pairwise
 from typing import Final
 
 from samenspel_drawing.cast import CAST
@@ -9,81 +10,58 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, cap_on, ground, mug, rod
-from samenspel_drawing.regions import area_of, capsule, ellipse, union
+from samenspel_drawing.regions import capsule, ellipse, union
 
 _FLOOR: Final = 930.0
 _GLAD: Final = Expression((-8, -14), (-8, 14), "closed", "smile")
 _PLEADS: Final = Expression((-13, -16), (-13, 16), "dot", "talk")
-_WALL: Final = 560.0
-"""The factory's side from which the tap sticks out."""
-_STREAM: Final = 418.0
-"""The middle of what pours from the tap."""
-_SPOON: Final = (352.0, 600.0)
-"""The middle of the teaspoon's bowl."""
+_LEFT, _RIGHT, _RIM = 356.0, 724.0, 610.0
+"""The chest's sides and its open top."""
+_NUT: Final = (304.0, 448.0)
+"""What he takes of it all."""
 
 
-def _factory(scene: Scene) -> None:
-    """Draw the factory: a saw-toothed roof, a chimney, lit windows."""
-    top, right = 300.0, 968.0
-    scene.shape(box_points(884, 96, 934, 320), "brown", 8)
-    scene.shape(box_points(874, 84, 944, 116), "brown", 7.5)
-    wide = (right - _WALL - 102) / 2
-    for i in (0, 1):
-        x = _WALL + wide * i
-        tooth = loop((x, top + 10, "c"), (x, top - 132, "c"), (x + wide, top + 10, "c"))
-        scene.shape(tooth, "teal", 8)
-        pane = loop((x + 24, top - 12, "c"), (x + 24, top - 76, "c"), (x + 92, top - 12, "c"))
-        scene.shape(pane, "mustard", 6.5, halo=0)
-    scene.shape(box_points(_WALL, top, right, _FLOOR), "white", 8.5)
-    for x, y in ((592, 460), (640, 486), (912, 880), (894, 340), (600, 342)):
-        scene.line(curve((x, y), (x + 34, y)), 5.5, (0.9, 0.6))  # bricks
-    for x in (650, 762, 874):
-        scene.shape(box_points(x - 36, 356, x + 36, 424), "mustard", 7, halo=0)
-        scene.line(curve((x, 358), (x, 422)), 5.5, (1, 1))
+def _lid(scene: Scene) -> None:
+    """Draw the chest's lid, thrown open behind what it holds."""
+    lid = loop((_LEFT + 6, _RIM + 6, "c"), (_LEFT + 40, _RIM - 150, "c"),
+               (_RIGHT - 40, _RIM - 150, "c"), (_RIGHT - 6, _RIM + 6, "c"))  # fmt: skip
+    scene.shape(lid, "navy", 9)
 
 
-def _tap(scene: Scene) -> None:
-    """Draw the brass tap, as large as a man, wide open."""
-    x = _STREAM
-    rod(scene, (x + 26, 316), (x + 26, 236), 26, "shine", 7)
-    scene.shape(ellipse(x + 26, 226, 86, 22), "coral", 8)
-    scene.shape(ellipse(x + 26, 220, 18, 10), "mustard", 6, halo=0)
-    pipe = loop((_WALL, 322, "c"), (x + 70, 322), (x + 58, 302, "c"), (x - 6, 302, "c"),
-                (x - 16, 322), (x - 76, 352), (x - 90, 448, "c"), (x + 90, 448, "c"),
-                (x + 84, 420), (x + 110, 408), (_WALL, 408, "c"))  # fmt: skip
-    scene.shape(pipe, "mustard", 9)
-    scene.line(curve((x - 54, 378), (x - 66, 400), (x - 68, 424)), 6, (0.7, 0.5))
-    scene.shape(box_points(x - 104, 436, x + 104, 466), "mustard", 8)
-    scene.shape(box_points(_WALL - 24, 300, _WALL + 6, 430), "shine", 8)
+def _tools(scene: Scene) -> None:
+    """Draw all that stands in the chest, far higher than its rim."""
+    rod(scene, (484, _RIM), (458, 330), 30, "brown", 8)
+    hammer = Placement((456, 322), 1.0, 1, -6)
+    scene.shape(hammer.loop((-64, -34, "c"), (58, -34, "c"), (58, 26, "c"), (-30, 26, "c"),
+                            (-84, -2, "c")), "shine", 8.5)  # fmt: skip
+    _rule(scene)
+    _cog(scene, 590, 426, 92, 10, "teal")
+    _spanner(scene, Placement((520, 530), 1.5, 1, -62))
+    _bulb(scene, 668, 566, 24)
+    rod(scene, (404, _RIM), (392, 500), 22, "mustard", 7.5)
+    brush = loop((360, 502, "c"), (420, 494, "c"), (424, 420), (384, 402), (354, 430))
+    scene.shape(brush, "leaf", 8)
+    band = loop((356, 512, "c"), (424, 502, "c"), (422, 474, "c"), (354, 484, "c"))
+    scene.shape(band, "shine", 7)
 
 
-def _stream(scene: Scene) -> None:
-    """Draw the water that gushes down and away over the floor."""
-    x = _STREAM
-    fall = loop((x - 66, 456, "c"), (x + 66, 456, "c"), (x + 58, 530), (x + 74, 600),
-                (x + 64, 680), (x + 84, 760), (x + 92, 880), (x + 40, 920, "c"),
-                (x - 40, 920, "c"), (x - 96, 880), (x - 82, 770), (x - 62, 690), (x - 76, 610),
-                (x - 56, 530))  # fmt: skip
-    pool = loop((x - 112, 900), (x + 112, 900), (x + 190, _FLOOR + 6), (x + 210, _FLOOR + 42),
-                (x, _FLOOR + 62), (x - 230, _FLOOR + 44), (x - 210, _FLOOR + 8))  # fmt: skip
-    puff = union(*(ellipse(x + dx, y, r) for dx, y, r in
-                   ((-104, 902, 44), (-44, 916, 50), (30, 920, 50), (100, 904, 46))))  # fmt: skip
-    scene.shape(pool, "mist", 8.5)
-    scene.fill(fall, "mist")  # no outline: a glass tube has one
-    for dx, top, low in ((50, 480, 560), (56, 650, 740), (-58, 640, 740)):
-        middle = (top + low) / 2
-        scene.line(curve((x + dx, top), (x + dx + 7, (top + middle) / 2), (x + dx - 3, middle),
-                         (x + dx + 8, low)), 6, (0.3, 0.3))  # fmt: skip
-    _cog(scene, x - 30, 524, 40, 10, "coral")
-    _bulb(scene, x + 42, 612, 24)
-    _spanner(scene, x - 30, 700, 62)
-    _cog(scene, x + 34, 804, 44, 0, "navy")
-    _bulb(scene, x - 52, 818, -150)
-    scene.shape(puff, "white", 8)
-    _cog(scene, x - 150, 954, 32, 6, "mustard")
-    for dx, dy, turn in ((-168, 842, -40), (-196, 902, -70)):
-        drop = Placement((x + dx, dy), 1.1, 1, turn)
-        scene.shape(drop.loop((0, -22, "c"), (12, 2), (0, 15), (-12, 2)), "white", 6.5)
+def _rule(scene: Scene) -> None:
+    """Draw a folding rule that zigzags up."""
+    knots = ((650, _RIM), (690, 388), (600, 262), (716, 176))
+    for a, b in pairwise(knots):
+        rod(scene, a, b, 30, "mustard", 7.5)
+    for x, y in knots[1:-1]:
+        scene.dot(x, y, 5)
+
+
+def _chest(scene: Scene) -> None:
+    """Draw the chest's front over what stands in it."""
+    scene.shape(box_points(_LEFT, _RIM, _RIGHT, _FLOOR), "coral", 9.5)
+    scene.shape(box_points(_LEFT - 16, _RIM - 6, _RIGHT + 16, _RIM + 34), "coral", 9)
+    for x in (_LEFT + 74, _RIGHT - 74):
+        scene.shape(box_points(x - 24, _RIM + 18, x + 24, _RIM + 84), "shine", 7.5, halo=0)
+    grip = loop((488, 760), (540, 748), (592, 760), (592, 792), (540, 782), (488, 792))
+    scene.shape(grip, "navy", 8, halo=0)
 
 
 def _cog(scene: Scene, x: float, y: float, radius: float, turn: float, colour: str) -> None:
@@ -101,36 +79,37 @@ def _cog(scene: Scene, x: float, y: float, radius: float, turn: float, colour: s
 
 def _bulb(scene: Scene, x: float, y: float, turn: float) -> None:
     """Draw a light bulb, its glass up when `turn` is 0."""
-    at = Placement((x, y), 1.15, 1, turn)
+    at = Placement((x, y), 1.5, 1, turn)
     scene.shape(at.points(box_points(-11, 16, 11, 42)), "shine", 6)
     scene.shape(at.loop((-12, 20, "c"), (-16, 6), (-29, -10), (-22, -34), (0, -43), (22, -34),
                         (29, -10), (16, 6), (12, 20, "c")), "mustard", 7)  # fmt: skip
     scene.line(at.spline([(-13, -14), (-5, -4), (0, -14), (5, -4), (13, -14)]), 5, (0.9, 0.9))
 
 
-def _spanner(scene: Scene, x: float, y: float, turn: float) -> None:
-    """Draw an open-ended spanner."""
-    at = Placement((x, y), 1.0, 1, turn)
+def _spanner(scene: Scene, at: Placement) -> None:
+    """Draw an open-ended spanner, its middle at the placement's origin."""
     jaw = union(ellipse(50, 0, 26), ellipse(-50, 0, 24), capsule((-50, 0), (50, 0), 22))
     gaps = union(capsule((54, 0), (90, 0), 20), capsule((-54, 0), (-90, 0), 18))
-    scene.shape(at.region(jaw.difference(gaps)), "shine", 7)
+    scene.shape(at.region(jaw.difference(gaps)), "shine", 7.5)
 
 
-def _spoon(scene: Scene) -> None:
-    """Draw the teaspoon under the fall, brimful already."""
-    x, y = _SPOON
-    rod(scene, (x - 138, y + 10), (x - 34, y), 12, "shine", 6.5)
-    bowl = loop((x - 40, y - 8, "c"), (x + 44, y - 10, "c"), (x + 34, y + 18), (x, y + 28),
-                (x - 30, y + 18))  # fmt: skip
-    scene.shape(ellipse(x + 2, y - 8, 36, 17), "white", 7)
-    for dx, dy, turn in ((-66, -26, -64), (-52, -62, -40), (-22, -66, -14)):
-        drop = Placement((x + dx, y + dy), 1.0, 1, turn)
-        scene.shape(drop.loop((0, -20, "c"), (11, 2), (0, 14), (-11, 2)), "white", 6.5)
-    scene.shape(bowl, "shine", 8)
+def _taken(scene: Scene) -> None:
+    """Draw the one nut in his tweezers, and how it shines to him."""
+    x, y = _NUT
+    for dy in (-9, 9):
+        scene.line(curve((x - 66, y + 172), (x - 38 + dy, y + 96), (x + dy * 1.5, y + 16)), 10,
+                   (1, 0.8))  # fmt: skip
+    nut = [(x + 22 * math.cos(math.radians(a)), y + 22 * math.sin(math.radians(a)), "c")
+           for a in range(0, 360, 60)]  # fmt: skip
+    scene.shape(loop(*nut), "mustard", 7)
+    scene.shape(ellipse(x, y, 8), "white", 5.5, halo=0)
+    for degrees in (-160, -120, -80, -40):
+        c, si = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        scene.line(curve((x + 36 * c, y + 36 * si), (x + 56 * c, y + 56 * si)), 6, (0.9, 0.6))
 
 
 def _visitor(scene: Scene) -> None:
-    """Draw the visitor, blissful behind his teaspoon."""
+    """Draw the visitor, blissful behind his one nut."""
     look = CAST["willem"].dressed(top_colour="navy", tie="mustard", leg_colour="brown")
     who = Figure(scene, look, (112, 742), (124, 548), 1.18, 1, -4, head_at=(14, -74))
     who.leg("far", (146, _FLOOR), straight=True)
@@ -138,34 +117,30 @@ def _visitor(scene: Scene) -> None:
     who.torso()
     who.neck()
     who.head(_GLAD, 2)
-    _spoon(scene)
-    x, y = _SPOON
-    who.grip("near", (x - 126, y + 8), -8, elbow=(96, 726), soft=0.42)
+    _taken(scene)
+    x, y = _NUT
+    who.grip("near", (x - 62, y + 158), -62, elbow=(150, 726), soft=0.42)
 
 
 def _owner(scene: Scene) -> None:
-    """Draw the one who owns the works and thrusts a bucket at his visitor with both arms."""
+    """Draw the owner, who shoves the whole chest towards his visitor."""
     look = CAST["joris"].dressed(top="plain", top_colour="leaf", leg_colour="navy")
-    who = Figure(scene, look, (822, 748), (766, 588), 1.16, -1, 3, head_at=(-24, -66))
-    who.leg("far", (752, _FLOOR), knee=(766, 838))
-    who.leg("near", (898, _FLOOR), straight=True)
+    who = Figure(scene, look, (872, 742), (822, 580), 1.16, -1, 8, head_at=(-24, -66))
+    who.leg("far", (846, _FLOOR), knee=(810, 838))
+    who.leg("near", (950, _FLOOR), straight=True)
+    who.arm("far", (736, 660), "flat", 180, -1, elbow=(790, 680), soft=0.42)
     who.torso()
     who.neck()
     head = who.head(_PLEADS, -4, gaze=(1, 0))
     cap_on(head, "navy", 46)
-    who.arm("far", (640, 642), "fist", 170, -1, elbow=(716, 668), soft=0.42)
-    _bucket(scene, Placement((566, 652), 1.0, 1, -14))
-    who.arm("near", (656, 742), "flat", 176, 1, elbow=(744, 744), soft=0.42)
+    who.arm("near", (738, 752), "flat", 180, 1, elbow=(820, 760), soft=0.42)
 
 
-def _bucket(scene: Scene, at: Placement) -> None:
-    """Draw an empty bucket; the placement's origin is the middle of its rim."""
-    body = at.loop((-88, 0, "c"), (88, 0, "c"), (64, 146, "c"), (0, 158), (-64, 146, "c"))
-    pail = scene.shape(area_of(body), "coral", 9)
-    band = at.points(box_points(-90, 66, 90, 92))
-    scene.fill(area_of(band), "white", clip=pail.buffer(-2))
-    scene.shape(at.region(ellipse(0, 0, 90, 26)), "white", 8)
-    scene.shape(at.region(ellipse(0, 4, 72, 16)), "grey", 6, halo=0)
+def _drags(scene: Scene) -> None:
+    """Draw the bird, which drags off a spanner larger than itself."""
+    _spanner(scene, Placement((336, 962), 1.0, 1, 4))
+    scene.line(curve((208, 924), (240, 944), (284, 956)), 5, (1, 1))
+    bird(scene, 244, 968, 0.95, -1, eye="open")
 
 
 def draw() -> Scene:
@@ -176,11 +151,11 @@ def draw() -> Scene:
          (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     ground(scene, 12, 984, _FLOOR)
-    _factory(scene)
-    _stream(scene)
-    _tap(scene)
+    _lid(scene)
+    _tools(scene)
+    _chest(scene)
     _visitor(scene)
     _owner(scene)
-    mug(scene, 654, 902, 1.05, steam=False)
-    bird(scene, 444, 214, 0.95, -1, eye="open")
+    _drags(scene)
+    mug(scene, 540, 902, 1.05, steam=False)
     return scene

@@ -1,15 +1,14 @@
-"""Zet de machine waar hij draait: a drill kept like a museum piece, and those who could use it."""
+"""Zet de machine waar hij draait: a drill kept like a museum piece; outside, holes by hand."""
 
 import math
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop
-from samenspel_drawing.people import Person
+from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import capsule, ellipse, tube
+from samenspel_drawing.regions import ellipse, tube
 
 _FLOOR: Final = 940.0
 
@@ -105,68 +104,57 @@ def _rope(scene: Scene) -> None:
                          (x + 36, _FLOOR + 4, "c")), "mustard", 7)  # fmt: skip
 
 
-def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
-           tilt: float) -> Figure:  # fmt: skip
-    y = _FLOOR
-    who = Figure(scene, person, (x, y - 162 * k), (x - 4, y - 314 * k), k, -1, 3)
-    who.leg("far", (x - 28 * k, y), straight=True)
-    who.leg("near", (x + 30 * k, y), straight=True)
+def _trestle(scene: Scene) -> None:
+    """Draw the plank on its trestle, a hole to show for all the sweat."""
+    for x, way in ((704, -1), (836, 1)):
+        rod(scene, (x, 836), (x + 26 * way, _FLOOR - 6), 24, "brown", 7.5)
+    plank = scene.shape(box_points(670, 796, 898, 842), "mustard", 8.5)
+    for y, left in ((810, 690), (829, 712)):
+        scene.line(curve((left, y), (left + 90, y + 3), (left + 178, y - 2)), 5, (0.7, 0.5),
+                   clip=plank)  # fmt: skip
+    for x, y, turn in ((744, 782, 0), (812, 784, 1)):  # shavings
+        scene.line(curve((x - 14, y + 10), (x - 16, y - 6), (x, y - 10), (x + 8, y + 2),
+                         (x - 2 - 4 * turn, y + 6)), 6, (0.8, 0.6))  # fmt: skip
+
+
+def _brace(scene: Scene) -> None:
+    """Draw the hand drill, a brace that one cranks round, its bit in the plank."""
+    x = 776.0
+    rod(scene, (x, 770), (x, 800), 10, "shine", 6)
+    scene.shape(loop((x - 17, 722, "c"), (x + 17, 722, "c"), (x + 10, 774, "c"),
+                     (x - 10, 774, "c")), "shine", 7)  # fmt: skip
+    crank = curve((x, 722), (x - 8, 712), (x - 50, 706), (x - 56, 690), (x - 56, 640),
+                  (x - 50, 624), (x - 8, 618), (x, 606))  # fmt: skip
+    scene.shape(tube(crank, [14] * 8).region, "shine", 6.5)
+    scene.shape(loop((x - 34, 604), (x - 22, 580), (x + 22, 580), (x + 34, 604),
+                     (x + 14, 612), (x - 14, 612)), "brown", 7.5)  # fmt: skip
+    for y, start in ((668, 128), (668, -52)):
+        scene.line(arc(x - 4, y, 104, start, start + 46, 12), 6, (0.4, 0.4))
+
+
+def _student(scene: Scene) -> None:
+    """Draw the student who drills by hand outside the rope, and the bird that watches."""
+    _trestle(scene)
+    look = CAST["yara"].dressed(top_colour="leaf")
+    who = Figure(scene, look, (972, _FLOOR - 164), (930, _FLOOR - 312), 1.06, -1, 6,
+                 head_at=(-22, -70))  # fmt: skip
+    who.leg("far", (906, _FLOOR), straight=True)
+    who.leg("near", (1012, _FLOOR), straight=True)
+    who.arm("far", (806, 590), "relax", 176, -1, elbow=(862, 660), soft=0.42)
+    _brace(scene)
     who.torso()
     who.neck()
-    who.head(mood, tilt)
-    return who
-
-
-def _students(scene: Scene) -> None:
-    """Draw those who wait outside with work in their hands, and the bird that waits with them."""
-    yara = _waits(scene, CAST["yara"].dressed(top_colour="leaf"), 936, 1.0, "sceptic", 4)
-    house = Placement((872, 770), 1.14)
-    scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
-                7)  # fmt: skip
-    scene.shape(house.loop((-64, -20, "c"), (0, -74, "c"), (64, -20, "c")), "brown", 7)
-    _to_drill(scene, 866, 772)
-    _far_fingers(scene, 800, 812, "skin2")
-    yara.arm("near", (948, 846), "flat", 188, -1, elbow=(1002, 776))
-    bird(scene, 860, 694, 0.8, -1, eye="open")
-    look = CAST["tim"].dressed(top_colour="teal", top="hoodie")
-    tim = _waits(scene, look, 760, 0.94, "worried", -4)
-    _plank(scene, Placement((738, 716), 1.0, 1, -5))
-    _far_fingers(scene, 636, 730, "skin1")
-    tim.arm("near", (820, 772), "flat", 196, -1, elbow=(846, 706), soft=0.4)
-
-
-def _plank(scene: Scene, at: Placement) -> None:
-    """Draw a thick pine plank with its grain and a knot, a hole marked on it."""
-    scene.shape(at.loop((-104, 36, "c"), (84, 36, "c"), (84, 62, "c"), (-104, 62, "c")), "brown",
-                7.5)  # fmt: skip
-    scene.shape(at.loop((84, -52, "c"), (104, -66, "c"), (104, 46, "c"), (84, 62, "c")), "brown",
-                7.5)  # fmt: skip
-    face = scene.shape(at.points(box_points(-104, -52, 84, 38)), "mustard", 8)
-    for line in (((-100, -34), (-40, -30), (20, -38), (80, -32)),
-                 ((-100, 20), (-30, 26), (30, 18), (80, 24))):  # fmt: skip
-        scene.line(at.spline(line), 5, (0.7, 0.5), clip=face)
-    spot = at.point(-28, -6)
-    ring = ellipse(float(spot[0]), float(spot[1]), 25)
-    scene.shape(ring, "white", 6, halo=0)
-    _to_drill(scene, float(spot[0]), float(spot[1]), 12)
-    scene.shape(at.region(ellipse(50, -14, 12, 7, 10)), "brown", 5.5, halo=0)
-
-
-def _far_fingers(scene: Scene, x: float, y: float, skin: str) -> None:
-    """Draw the fingers of the far hand, round the left edge of what is held."""
-    for dy in (-15, 0, 15):
-        scene.shape(capsule((x, y + dy), (x + 22, y + dy - 1), 16, 15), skin, 5.5, halo=0)
-
-
-def _to_drill(scene: Scene, x: float, y: float, size: float = 13) -> None:
-    """Draw the pencilled cross where a hole is still to come."""
-    for s in (-1, 1):
-        scene.line(curve((x - size, y - size * s), (x + size, y + size * s)), 6.5, (1, 1), wobble=0)
+    who.head("grit", 4)
+    for x, y, turn in ((852, 452, -34), (800, 494, -62), (930, 428, 10)):
+        drop = Placement((x, y), 1.1, 1, turn)
+        scene.shape(drop.loop((0, -20, "c"), (11, 2), (0, 14), (-11, 2)), "white", 6.5)
+    who.grip("near", (720, 664), 90, elbow=(870, 742), soft=0.42)
+    bird(scene, 852, 796, 0.85, -1, eye="open")
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=151, view=(0, -58, 1072))
+    scene = Scene(seed=151, view=(-2, -66, 1080))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
          (500, 930), (90, 860)], "mist",
@@ -174,7 +162,7 @@ def draw() -> Scene:
     ground(scene, 24, 984, _FLOOR)
     _machine(scene)
     _web(scene)
-    _students(scene)
+    _student(scene)
     _keeper(scene)
     _rope(scene)
     mug(scene, 372, 534, 0.9, steam=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -21,6 +21,8 @@ class Dictionary:
         self._words, self._lock = words, Lock()  # hunspell keeps what it works with in one place
         self._known: dict[str, bool] = {}
         self._better: dict[str, Sequence[str]] = {}
+        self.looked_up = 0
+        """For how many words near ones were looked up here."""
 
     def has(self, word: str) -> bool:
         """True for a word of the list, or one that its rules make; capitals as they are."""
@@ -30,16 +32,23 @@ class Dictionary:
         return self._known[word]
 
     def near(self, word: str) -> Sequence[str]:
-        """Words of the list that look like one that is not in it; takes up to 0.3 seconds once."""
+        """Words of the list that look like one that is not in it; once, it takes up to 2 seconds.
+
+        Nothing else of the process runs meanwhile: hunspell holds it up.
+        """
         if word not in self._better:
             with self._lock:
-                self._better[word] = tuple(dict.fromkeys(self._words.suggest(word)))
+                self.learn(word, self._words.suggest(word))
+                self.looked_up += 1
         return self._better[word]
 
-    @property
-    def looked_up(self) -> int:
-        """For how many words near ones were asked."""
-        return len(self._better)
+    def is_known(self, word: str) -> bool:
+        """Whether it is known at once which words are near one."""
+        return word in self._better
+
+    def learn(self, word: str, near: Iterable[str]) -> None:
+        """Take over which words are near one, as another process looked it up."""
+        self._better[word] = tuple(dict.fromkeys(near))
 
 
 def listed(language: str) -> bool:

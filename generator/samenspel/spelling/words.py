@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from itertools import pairwise
 
 from samenspel.spelling.dictionary import Dictionary, dictionary_of
@@ -64,7 +65,7 @@ class Speller:
 
     def __init__(self, language: str, own: Iterable[str] = ()) -> None:
         """``own`` are words that are right beside those of the list; ``*`` ends all so begun."""
-        self._language = language
+        self._language, self._asks = language, True
         words = [one.replace("’", "'").lower() for one in own]
         self._own = frozenset(one for one in words if not one.endswith("*"))
         self._begun = tuple(one[:-1] for one in words if len(one) > 3 and one.endswith("*"))
@@ -73,21 +74,49 @@ class Speller:
     def _list(self) -> Dictionary | None:
         return dictionary_of(self._language)
 
+    def at_once(self) -> Speller:
+        """One that looks no near words up: a word that may be a name is none until others did."""
+        quick = copy(self)
+        quick._asks = False
+        return quick
+
     def misspelt(self, text: str) -> Sequence[str]:
         """The words of a text that are spelt wrong, each once, as they stand there."""
+        unknown = (
+            word for word, begins in self._wrong(text) if not (begins and self._may_be_name(word))
+        )
+        return tuple(dict.fromkeys(unknown))
+
+    def waits_for(self, text: str, but: str = "") -> str:
+        """The word of which near words are to be known before the first wrong one is told whole.
+
+        Empty when they are known, and for ``but``.
+        """
+        words = self._list
+        for word, begins in self._wrong(text):
+            if words is None or word == but:
+                continue
+            if not words.is_known(word.lower()):
+                return word
+            if not (begins and self._may_be_name(word)):
+                return ""
+        return ""
+
+    def _wrong(self, text: str) -> Sequence[tuple[str, bool]]:
+        """Words that no list has, each with whether it begins a sentence, and may be a name."""
         if self._list is None:
             return ()
         judged = [(word, begins) for word, begins in _words(text) if self._is_judged(word, begins)]
         wrong = [(word, begins) for word, begins in judged if not self.is_right(word)]
-        if len(wrong) >= FOREIGN and 3 * len(wrong) >= len(judged):
-            return ()
-        unknown = (word for word, begins in wrong if not (begins and self._may_be_name(word)))
-        return tuple(dict.fromkeys(unknown))
+        is_foreign = len(wrong) >= FOREIGN and 3 * len(wrong) >= len(judged)
+        return () if is_foreign else wrong
 
     def better(self, word: str) -> Sequence[str]:
         """At most three words for one that is wrong, with a capital where it has one."""
         words = self._list
-        if words is None or words.looked_up >= ASKED:
+        if words is None:
+            return ()
+        if not words.is_known(word.lower()) and not (self._asks and words.looked_up < ASKED):
             return ()
         near = [one for one in words.near(word.lower()) if " " not in one][:SHOWN]
         if word[0].isupper():

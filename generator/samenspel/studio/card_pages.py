@@ -12,7 +12,6 @@ from samenspel.model.waiving import REGION
 from samenspel.studio.desk import EDITION, Desk
 from samenspel.studio.engine import Bench, Engine, Shown
 from samenspel.studio.fields import (
-    Ears,
     TextField,
     at_their_lines,
     fields_of,
@@ -20,6 +19,7 @@ from samenspel.studio.fields import (
     loose,
     over_base,
 )
+from samenspel.studio.hearing import Ears
 from samenspel.studio.offer import OF_A_REGION, ROOMS, Choice, near_choice, offer_of, usual_choice
 from samenspel.studio.saving import COMMAND
 from samenspel.studio.views import card_view, pictures_of_card
@@ -130,4 +130,4 @@ def fields_on(
     if shown is None:
         return at_their_lines(fields, bench.problems)
     speller = bench.region_speller if part == REGION else bench.speller
-    return judged(fields, shown.survey, shown.deck, Ears(bench.avoided, speller, typing))
+    return judged(fields, shown.survey, shown.deck, Ears(bench.avoided, speller.at_once(), typing))

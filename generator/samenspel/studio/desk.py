@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from samenspel.diagnostics import Diagnostic
+from samenspel.spelling.apart import NearWords
 from samenspel.studio.engine import Bench, Engine
 from samenspel.studio.jobs import Job
 from samenspel.studio.offer import Choice, near_choice, tongue, wings_of
@@ -41,6 +42,7 @@ class Desk:
         self.places = Places()
         self.engine = Engine(project.resolve(), cache) if project else None
         self.job: Job | None = None
+        self.near = NearWords()
         self.pages = Environment(
             loader=FileSystemLoader(HERE / "pages"), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True,

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from samenspel.checking.spelt import WRITTEN
-from samenspel.coaching.avoiding import Avoided
-from samenspel.coaching.likeness import alike
 from samenspel.coaching.neighbours import neighbours
-from samenspel.coaching.remarks import Remark, misspelt, remarks_on
+from samenspel.coaching.remarks import Remark
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers.locks import Locked
 from samenspel.layers.shapes import BASE
@@ -20,18 +17,13 @@ from samenspel.model.frame import Box, Frame, TextRun, turned_box
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.survey import Survey
 from samenspel.saying import counted, say
-from samenspel.spelling.words import Speller
+from samenspel.studio.hearing import Ears, heard
 from samenspel.texts.budget import capacity, printed
 from samenspel.texts.naming import advice, field_name
 from samenspel.texts.rows import fingerprint, model_path
 from samenspel.units import MM_PER_POINT
 from samenspel.upkeep.passages import Passage
-from samenspel.upkeep.vocabulary import words_file
 
-SWAP = 2
-"""So many words may stand in the place of one."""
-ADVISES = ("zeg", "noem", "schrijf", "laat", "say", "name", "write", "leave", "sag", "nenne")
-"""With these a list says what to do, not what to write."""
 ASCENT, DESCENT = 0.85, 0.3
 """Of a line that somebody points at, in ems: a little more than its letters take."""
 
@@ -52,6 +44,8 @@ class TextField:
     problems: tuple[Diagnostic, ...] = ()
     remark: Remark | None = None
     """What the coach says of a question, or of a word that is avoided: one thing at a time."""
+    waits: str = ""
+    """A word that is spelt wrong, or may be: what to write in its place was not looked up yet."""
 
     @property
     def neighbours(self) -> Sequence[str]:
@@ -128,26 +122,6 @@ def _path(passage: Passage, templates: Deck | None) -> TextPath:
     return (passage.part, *model_path(passage, templates)) if templates else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ears:
-    """What the coach hears in texts beside how they ask."""
-
-    avoided: Avoided
-    """Words that the deck avoids."""
-    speller: Speller
-    """Judges the spelling."""
-    typing: str
-    """A word that is not finished yet."""
-
-    def misspelt(self, text: str, language: str) -> Remark | None:
-        """The first word that is spelt wrong; buttons do what the file's name says elsewhere."""
-        for word in self.speller.misspelt(text):
-            if word != self.typing:
-                found = misspelt(word, self.speller.better(word), words_file(language))
-                return replace(found, remedy=say("mend it, or say that it is right"))
-        return None
-
-
 def judged(fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears) -> list[TextField]:
     """The fields with their room on these pages, what is wrong, and the coach's remark."""
     tight: dict[TextPath, TextFit] = {}
@@ -155,39 +129,15 @@ def judged(fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears) 
         path = deck.written(fit.path)
         tight[path] = min(tight.get(path, fit), fit, key=_room)
     made = [_judged(one, tight.get(one.path), survey.problems, deck) for one in fields]
-    return [replace(one, remark=_remark(one, deck, ears)) for one in made]
+    return [_heard(one, _said(one, deck), deck, ears) for one in made]
 
 
-def _remark(field: TextField, deck: Deck, ears: Ears) -> Remark | None:
-    """The first thing to say of a text as it is printed."""
-    text = _said(field, deck)
+def _heard(field: TextField, text: str, deck: Deck, ears: Ears) -> TextField:
+    """A field with what there is to say of it as it is printed; nothing of one that is locked."""
     if not text or field.lock is not None:
-        return None
-    declared = field.passage.declared
-    written = declared is None or declared.type in WRITTEN
-    if written and (wrong := ears.misspelt(text, deck.language)) is not None:
-        return wrong
-    if declared is not None and declared.type == "question":
-        for found in remarks_on(text, deck.language):
-            return found
-        others = {
-            f"{card.id}{path}": other
-            for card in deck.cards
-            if card.id != field.passage.part
-            for path, one, other in card.leaves()
-            if one.type == "question"
-        }
-        if (name := alike(text, others)) is not None:
-            return Remark(
-                "question-alike", say("asks nearly the same as “{other}”", other=others[name]),
-                "ask something else, or leave one of the two out",
-            )  # fmt: skip
-    for word, instead in ears.avoided.found(text):
-        return Remark(
-            "word-avoided", say("“{word}” is a word that this deck avoids", word=word),
-            say("write instead: {instead}", instead=instead), word, swaps_of(word, instead),
-        )  # fmt: skip
-    return None
+        return field
+    remark = heard(field.passage, text, deck, ears)
+    return replace(field, remark=remark, waits=ears.waits(field.passage, text))
 
 
 def _said(field: TextField, deck: Deck) -> str:
@@ -196,16 +146,6 @@ def _said(field: TextField, deck: Deck) -> str:
     if part == REGION:
         return dict(deck.region.printed_texts()).get(tuple(path), "")
     return printed(deck, str(part), tuple(path)) if path else ""
-
-
-def swaps_of(word: str, instead: str) -> tuple[str, ...]:
-    """The first words for a word's place, in the same capitals; none for advice in words."""
-    first = instead.partition(",")[0].strip()
-    if not 0 < len(first.split()) <= SWAP or not first.replace(" ", "").isalpha():
-        return ()
-    if first.split()[0].lower() in ADVISES:
-        return ()
-    return (first[:1].upper() + first[1:] if word[:1].isupper() else first,)
 
 
 def _judged(

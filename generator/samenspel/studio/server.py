@@ -73,7 +73,10 @@ def serve(
         )
         desk.on_close = lambda: setattr(server, "should_exit", True)
         started((server, number))
-        server.run([door])
+        try:
+            server.run([door])
+        finally:
+            desk.near.close()
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -43,6 +43,7 @@ class TextPages:
         self.routes = [
             Route(CARD + "/try", self._try, methods=["POST"]),
             Route(CARD + "/word", self._word, methods=["POST"]),
+            Route(CARD + "/near", self._near, methods=["POST"]),
             Route(CARD + "/save", self._save, methods=["POST"]),
             Route(CARD + "/undo", self._undo, methods=["POST"]),
             Route(f"/undo{EDITION}/{{room}}", self._undo_here, methods=["POST"]),
@@ -81,14 +82,22 @@ class TextPages:
     def _worded(self, request: Request, word: str) -> Response:
         """A word that is right, though no list has it, goes on the deck's own."""
         engine, choice, _ = self._desk.chosen(request)
-        if not WORD.fullmatch(word) or len(word) > LONGEST:
-            raise HTTPException(400)
         with engine.lock:
             project = engine.project()
             refuse_built_in(project)
-            files = with_word(project, choice.language, word)
+            files = with_word(project, choice.language, _a_word(word))
             what = self._desk.words(say("{word}: a word that is right", word=word))
             change_files(project.root, COMMAND, files, what, [choice.language])
+        return JSONResponse({})
+
+    async def _near(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        return await run_in_threadpool(self._neared, request, str(form.get("word", "")))
+
+    def _neared(self, request: Request, word: str) -> Response:
+        """Have looked up what may be written in a word's place; the next answer tells it."""
+        _, choice, _ = self._desk.chosen(request)
+        self._desk.near.learn(choice.language, _a_word(word).lower())
         return JSONResponse({})
 
     def _seen(
@@ -149,6 +158,13 @@ class TextPages:
         with engine.lock:
             self._desk.take_back()
         return RedirectResponse(f"{choice.path}/{request.path_params['card']}", 303)
+
+
+def _a_word(text: str) -> str:
+    """The text, when it is one word. Raises HTTPException for anything else."""
+    if not WORD.fullmatch(text) or len(text) > LONGEST:
+        raise HTTPException(400)
+    return text
 
 
 def plain_lines(text: str) -> str:

@@ -16,6 +16,7 @@ from samenspel.loading import select
 from samenspel.offer import languages_of
 from samenspel.questions import render
 from samenspel.spelling import dictionary
+from samenspel.spelling.apart import NearWords
 from samenspel.spelling.dictionary import dictionary_of, listed
 from samenspel.spelling.words import Speller, names_in
 from samenspel.upkeep.vocabulary import own_words, with_word, words_file
@@ -125,6 +126,23 @@ def slipped(word: str, chance: random.Random) -> str:
 def test_a_text_in_another_language_costs_no_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("samenspel.spelling.words.ASKED", 0)
     assert DUTCH.better("gesprekn") == ()
+
+
+def test_near_words_are_looked_up_in_another_process_also_after_it_died() -> None:
+    words, near = dictionary_of("nl"), NearWords()
+    assert words is not None
+    try:
+        near.learn("nl", "onderwys")
+        assert near._process is not None and words.near("onderwys") == ("onderwijs",)
+        near._process.kill()
+        near._process.wait()
+        near.learn("nl", "leerlinngen")
+        assert "leerlingen" in words.near("leerlinngen")
+    finally:
+        near.close()
+    near.close()
+    near.learn("fy", "x")  # no list, no process
+    assert near._process is None
 
 
 def test_without_the_library_it_is_said_and_nothing_is_told(

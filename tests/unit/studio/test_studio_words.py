@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from tests.visiting import Visitor
 from samenspel.builtin import builtin_deck
 from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
 from samenspel.loading import open_project
+from samenspel.spelling.dictionary import Dictionary
 from samenspel.studio.field_words import in_english
-from samenspel.studio.fields import swaps_of
+from samenspel.studio.hearing import swaps_of
 from samenspel.studio.words import Words
 from samenspel.texts.naming import _ADVICE, _FIELDS
 
@@ -108,10 +110,14 @@ def test_a_misspelt_word_comes_with_others_and_can_be_called_right(
 ) -> None:
     change(deck, "cards/nl/01-luister-eerst.yaml", "Wat hoor jij?", "Wat zegt de gesprekstafell?")
     page = studio.ask(CARD).text
-    assert 'data-act="swap" data-word="gesprekstafell" data-instead="gesprekstafel"' in page
+    swap = 'data-act="swap" data-word="gesprekstafell" data-instead="gesprekstafel"'
     assert 'data-act="known" data-word="gesprekstafell"' in page
+    assert 'data-near="gesprekstafell"' in page and swap not in page
     for bad in ("", "a b", "a\n- b", "x: y", "../x", "a" * 81, "1"):
         assert studio.send(f"{CARD}/word", word=bad).status == 400
+        assert studio.send(f"{CARD}/near", word=bad).status == 400
+    assert studio.send(f"{CARD}/near", word="gesprekstafell").status == 200
+    assert swap in studio.ask(CARD).text and "data-near" not in studio.ask(CARD).text
     assert not (deck / "cards/nl/words.yaml").exists()
     assert studio.send(f"{CARD}/word", word="gesprekstafell").status == 200
     assert "\nwords: [gesprekstafell]\n" in (deck / "cards/nl/words.yaml").read_text("utf-8")
@@ -120,6 +126,22 @@ def test_a_misspelt_word_comes_with_others_and_can_be_called_right(
     assert 'data-word="gesprekstafell"' not in after
     assert studio.send("/undo/noordkust/nl/a6/deck").status == 303
     assert not (deck / "cards/nl/words.yaml").exists()
+
+
+def test_no_key_waits_for_near_words(studio: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking them up takes up to two seconds, in which the whole process stands still."""
+
+    def known(self: Dictionary, word: str) -> Sequence[str]:
+        return self._better[word]
+
+    key = re.findall(r'data-key="([^"]*questions\.2)"', studio.ask(CARD).text)[0]
+    monkeypatch.setattr("samenspel.spelling.dictionary.Dictionary.near", known)
+    asked = {"key": key, "text": "Schooll is wat? Wat horen leraarzz?"}
+    told = studio.send(f"{CARD}/try", **asked).text
+    assert "leraarzz" in told and 'data-near=\\"Schooll' in told  # that may be a name
+    assert studio.send(f"{CARD}/near", word="Schooll").status == 200
+    told = studio.send(f"{CARD}/try", **asked).text
+    assert 'data-word=\\"Schooll\\" data-instead=\\"School\\"' in told and "near" not in told
 
 
 def test_nothing_is_said_of_a_word_before_it_is_finished(studio: Visitor) -> None:

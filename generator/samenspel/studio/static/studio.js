@@ -11,6 +11,7 @@ function begin(form) {
     [...document.getElementById("words").content.children].map((one) => [one.dataset.w, one.textContent]));
   const boxes = [...form.querySelectorAll("textarea")];
   const writings = boxes.filter((box) => !box.readOnly).map((box) => new Writing(form, box, words));
+  for (const one of writings) one.lookUp();
   document.addEventListener("submit", async (event) => {
     if (form.contains(event.target)) return;
     event.preventDefault(); // what is not saved yet is a change too, and comes before this one
@@ -99,7 +100,7 @@ async function post(address, values) {
 class Writing {
   constructor(form, box, words) {
     const to = box.dataset.to ?? form.dataset.to;
-    Object.assign(this, { to, box, words, tried: box.value, kept: box.value, busy: false });
+    Object.assign(this, { to, box, words, tried: box.value, kept: box.value, busy: false, looked: new Set() });
     this.holder = box.closest(".text");
     box.addEventListener("input", () => this.typed());
     box.addEventListener("change", () => this.save());
@@ -124,7 +125,8 @@ class Writing {
     try {
       while (this.tried !== this.box.value) {
         const text = this.box.value;
-        const typing = wordBefore(text, this.box.selectionStart);
+        const here = document.activeElement === this.box;
+        const typing = here ? wordBefore(text, this.box.selectionStart) : "";
         const seen = await post(`${this.to}/try`, { key: this.box.dataset.key, text, typing });
         this.tried = text;
         if (!seen.failed) await show(seen, this.box);
@@ -133,6 +135,18 @@ class Writing {
       this.say(this.words.unreached);
     }
     this.busy = false;
+    this.lookUp();
+  }
+
+  // What may stand in a word's place takes a while: it is asked for once the word is told.
+  async lookUp() {
+    const word = this.holder.querySelector("[data-near]")?.dataset.near;
+    if (word === undefined || this.looked.has(word)) return;
+    this.looked.add(word);
+    const done = await post(`${this.to}/near`, { word }).catch(() => ({ failed: true }));
+    if (done.failed) return;
+    this.tried = null; // asked again, now that it is known
+    if (!this.busy) await this.follow();
   }
 
   save() {

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from samenspel.draw.greys import curve_of_greys, falling, tints_of_greys
 from samenspel.draw.tints import HINT, in_strips, limited, paper_kept
 from samenspel.draw.tones import (
     GREY_SLACK,
@@ -22,8 +23,6 @@ from samenspel.draw.tones import (
     SOLID,
     from_lightness,
     grey_level,
-    lightness_of,
-    luminance,
     parse_hex,
     srgb_of,
 )
@@ -185,41 +184,16 @@ class ColourSpace:
     def _black_ramp(self) -> list[float]:
         """L* of K 0 to 255 (8-bit tints, nothing else printed), paper white as L* 100."""
         blacks = [Ink(0, 0, 0, level * 100 / 255) for level in range(256)]
-        lightness = [each for each, _, _ in self.labs(blacks)]
-        for place in range(1, 256):  # 8-bit Lab may repeat or wobble a step: keep it falling
-            lightness[place] = min(lightness[place], lightness[place - 1])
-        return lightness
-
-    def _tint_for(self, lightness: float) -> float:
-        """The K percentage that prints as light as ``lightness`` (L*), between measured steps."""
-        ramp = self._black_ramp
-        if lightness >= ramp[0]:
-            return 0.0
-        for place in range(1, 256):
-            if ramp[place] <= lightness:
-                step = ramp[place - 1] - ramp[place]
-                return (place - 1 + (ramp[place - 1] - lightness) / step) * 100 / 255
-        return 100.0
+        return falling([light for light, _, _ in self.labs(blacks)])
 
     @cached_property
     def grey_tints(self) -> list[float]:
-        """K percentage for each sRGB grey level 0 to 255, equal in L*.
-
-        What is darker than solid black ink becomes K 100.
-        """
-        tints = [round(self._tint_for(lightness_of(luminance(level))), 1) for level in range(256)]
-        return [100.0, *tints[1:255], 0.0]
+        """K percentage for each sRGB grey level 0 to 255, equal in L*."""
+        return tints_of_greys(self._black_ramp)
 
     @cached_property
     def _grey_curve(self) -> list[int]:
-        """8-bit K for grey pictures: as ``grey_tints`` but with black point compensation.
-
-        Luminance is scaled so that picture black falls on solid black ink; shadows keep detail.
-        """
-        darkest = from_lightness(self._black_ramp[255])
-        scaled = [darkest + (1 - darkest) * luminance(level) for level in range(256)]
-        curve = [round(self._tint_for(lightness_of(y)) * 255 / 100) for y in scaled]
-        return [255, *curve[1:255], 0]
+        return curve_of_greys(self._black_ramp)
 
     # -- bitmaps ------------------------------------------------------------------------------
 

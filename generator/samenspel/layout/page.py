@@ -11,6 +11,7 @@ from samenspel.layout.fitting import Entry, Fit
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.mistakes import missing_glyphs, too_long
+from samenspel.layout.page_boxes import PageBoxes
 from samenspel.layout.placing import centred, kept, reach, turned
 from samenspel.layout.record import TextFit, record
 from samenspel.layout.roles import FREE
@@ -32,54 +33,18 @@ from samenspel.model.places import TextPath
 from samenspel.units import MM_PER_INCH
 
 
-class Page:
+class Page(PageBoxes):
     """A page in the making. A design makes one, fills it, and hands on what ``laid`` returns."""
 
     def __init__(self, layout: FormatLayout, card: str, side: str) -> None:
+        super().__init__(layout.format)
         self.layout = layout
         self.card, self.side = card, side
-        self.width, self.height = layout.format.width, layout.format.height
-        self.bleed = layout.format.bleed
-        self.margin = layout.format.margin
         self._items: list[Item] = []
         self._fits: list[TextFit] = []
         self._too_long: list[Diagnostic] = []
         self._pictures: list[PrintedPicture] = []
         self._copies: dict[tuple[object, str], Copy] = {}
-
-    @property
-    def inner(self) -> Box:
-        """The trim less the format's margin on all sides."""
-        m = self.margin
-        return Box(m, m, self.width - 2 * m, self.height - 2 * m)
-
-    @property
-    def trim(self) -> Box:
-        """The finished size."""
-        return Box(0, 0, self.width, self.height)
-
-    @property
-    def safe(self) -> Box:
-        """Where everything important stands."""
-        s = self.layout.format.safe
-        return self.trim.inset(s, s, s, s)
-
-    @property
-    def full(self) -> Box:
-        """The trim and its bleed."""
-        b = self.bleed
-        return Box(-b, -b, self.width + 2 * b, self.height + 2 * b)
-
-    @property
-    def base(self) -> Box:
-        """Where the foot line stands: as wide as ``inner``, down to the edge of the safe zone."""
-        inner, lowest = self.inner, self.height - self.layout.format.safe
-        return Box(inner.x, inner.y, inner.width, lowest - inner.y)
-
-    def reach(self, centre: tuple[float, float]) -> float:
-        """The radius in mm of the largest disc about a point that stays in the safe zone."""
-        (x, y), safe = centre, self.safe
-        return min(x - safe.x, safe.right - x, y - safe.y, safe.bottom - y)
 
     def ground(self, ink: Ink) -> None:
         """Cover the page and its bleed."""

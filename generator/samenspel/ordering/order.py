@@ -16,15 +16,12 @@ from samenspel.inspecting.page import as_html
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
-from samenspel.ordering.approvals import (
-    Approval,
-    of_other_editions,
-    of_reviews,
-    read_approvals,
-)
+from samenspel.ordering.approvals import Approval, of_other_editions, of_reviews, read_approvals
 from samenspel.ordering.jobs import Job, OrderedFile, file_name, lots, word_for
+from samenspel.ordering.paper_names import papers
 from samenspel.ordering.request import OrderReport, OrderRequest
-from samenspel.ordering.ticket import approval, heading, papers, price_request, ticket
+from samenspel.ordering.specification import heading
+from samenspel.ordering.ticket import approval, price_request, ticket
 from samenspel.ordering.words import Words, spoken, words_in
 from samenspel.ordering.xjdf import mistakes, xjdf
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck

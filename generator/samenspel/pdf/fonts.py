@@ -11,11 +11,11 @@ from string import ascii_letters
 
 import pikepdf
 
-from samenspel.pdf.cmaps import CMap, characters, cmap_of, half_width
+from samenspel.pdf.cmaps import CMap, characters, cmap_of
 from samenspel.pdf.limits import BAD, TooLargeError, content
 from samenspel.pdf.programs import BrokenProgramError, Program, program
-from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
-from samenspel.pdf.widths import USUAL_WIDTH, composite_widths
+from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers
+from samenspel.pdf.widths import USUAL_WIDTH, composite_widths, simple_widths
 from samenspel.saying import say
 
 PROGRAMS = {
@@ -127,24 +127,13 @@ class Typeface:
     def _widths(self) -> tuple[Mapping[int, float], float]:
         """Widths by code, and that of all others."""
         try:
-            return self._stated_widths()
+            if self._holder is None:
+                return {}, USUAL_WIDTH
+            if self.composite:
+                return composite_widths(self._holder)
+            return simple_widths(self._holder, self.scale)
         except BAD:
             return {}, USUAL_WIDTH
-
-    def _stated_widths(self) -> tuple[Mapping[int, float], float]:
-        holder = self._holder
-        if holder is None:
-            return {}, USUAL_WIDTH
-        if self.composite:
-            halves = dict.fromkeys(filter(half_width, range(-256, 0)), USUAL_WIDTH)
-            return halves | composite_widths(holder), real(holder, "/DW", 1000) / 1000
-        unit = self.scale / 1000
-        first = whole(holder, "/FirstChar", 0)
-        stated = numbers(entry(holder, "/Widths"))
-        widths = {first + n: width * unit for n, width in enumerate(stated)}
-        descriptor = entry(holder, "/FontDescriptor")
-        other = number(entry(descriptor, "/MissingWidth")) / 1000
-        return widths, other if widths else USUAL_WIDTH
 
     def _blank(self, code: int) -> bool:
         try:

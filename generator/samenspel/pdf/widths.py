@@ -1,17 +1,37 @@
-"""The widths that composite fonts state (ISO 32000-1, 9.7.4.3)."""
+"""The widths that fonts state (ISO 32000-1, 9.2.4 and 9.7.4.3), in ems by code.
+
+With them comes the width of all codes that none is stated for.
+"""
 
 from __future__ import annotations
 
 import pikepdf
 
+from samenspel.pdf.cmaps import half_width
 from samenspel.pdf.limits import MAX_CODES
-from samenspel.pdf.values import entry, listed, number, numbers
+from samenspel.pdf.values import entry, listed, number, numbers, real, whole
 
 USUAL_WIDTH = 0.5
 """Ems: a letter's width where a font states none."""
 
 
-def composite_widths(holder: pikepdf.Object) -> dict[int, float]:
+def simple_widths(font: pikepdf.Object, scale: float) -> tuple[dict[int, float], float]:
+    """``/Widths`` of a font of single bytes; ``scale`` is ems for one unit of its text space."""
+    first = whole(font, "/FirstChar", 0)
+    stated = numbers(entry(font, "/Widths"))
+    widths = {first + n: width * scale / 1000 for n, width in enumerate(stated)}
+    descriptor = entry(font, "/FontDescriptor")
+    other = number(entry(descriptor, "/MissingWidth")) / 1000
+    return widths, other if widths else USUAL_WIDTH
+
+
+def composite_widths(font: pikepdf.Object) -> tuple[dict[int, float], float]:
+    """``/W`` and ``/DW`` of a CIDFont; what is half as wide as usual is so without being stated."""
+    halves = dict.fromkeys(filter(half_width, range(-256, 0)), USUAL_WIDTH)
+    return halves | _listed_widths(font), real(font, "/DW", 1000) / 1000
+
+
+def _listed_widths(holder: pikepdf.Object) -> dict[int, float]:
     """``/W`` of a CIDFont (9.7.4.3): ``c [w …]`` and ``first last w``."""
     found: dict[int, float] = {}
     items = listed(entry(holder, "/W"))

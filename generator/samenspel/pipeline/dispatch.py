@@ -7,20 +7,16 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from samenspel.bounds import MAKING, THOROUGH
-from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.errors import ContentError, PreflightError
-from samenspel.fence import allow
-from samenspel.model.art import PLACED_ENDINGS
-from samenspel.model.finding import Finding
+from samenspel.diagnostics import Diagnostic
+from samenspel.errors import ContentError
 from samenspel.model.frame import one_back
 from samenspel.model.style import Format
 from samenspel.offer import EditionName, languages_of
 from samenspel.ours import MADE
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
-from samenspel.pipeline.expecting import expected_of
 from samenspel.pipeline.inputs import inputs_of
+from samenspel.pipeline.inspections import Inspections
 from samenspel.pipeline.leftovers import (
     Entry,
     Kept,
@@ -34,9 +30,8 @@ from samenspel.pipeline.leftovers import (
 )
 from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
-from samenspel.pipeline.manifest import made_otherwise, manifest
+from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.other_presses import made_again, moved_aside
-from samenspel.pipeline.rejecting import diagnostics
 from samenspel.pipeline.request import (
     BuildReport,
     BuildRequest,
@@ -49,7 +44,6 @@ from samenspel.pipeline.request import (
 from samenspel.pipeline.serving import Skipped
 from samenspel.products.cards import SPARE
 from samenspel.staging import Staging
-from samenspel.store import Store
 from samenspel.units import Size
 
 
@@ -74,8 +68,6 @@ class Dispatch:
         self._request, self._staging = request, staging
         self._output: Path = request.output
         self._folders = list(dict.fromkeys(build.folder for build in builds))
-        self._errors: dict[str, dict[Diagnostic, None]] = {}
-        self._rejected: dict[str, dict[str, bytes]] = {}
         self._stopped = [Stopped(name, ContentError(f)) for name, f in builds[0].broken.items()]
         self._report_progress = on_progress or _ignored
         self._warnings = dict.fromkeys((*builds[0].project.warnings, *builds[0].notes))
@@ -85,7 +77,7 @@ class Dispatch:
         self._inputs: dict[Input, None] = {}
         self._editions = builds[0].editions
         self._skipped = {build.press.name: Skipped() for build in builds}
-        self._inspected: dict[tuple[str, str], list[Finding]] = {}
+        self._inspections = Inspections(request, self.warn)
         self._done = 0
         self._total = sum(map(file_count, builds))
 
@@ -172,17 +164,17 @@ class Dispatch:
             self._discard(region, names)
 
     def _discard(self, region: str, names: Sequence[str]) -> None:
-        """What goes; a record goes with what it tells of, and nobody is told."""
+        """What goes; a record goes with what it tells of, and is not reported."""
         self._staging.discard(names)
-        told = (name for name in names if not name.endswith(MADE))
-        self._removed += [_Placed(region, self._output / name) for name in told]
+        reported = (name for name in names if not name.endswith(MADE))
+        self._removed += [_Placed(region, self._output / name) for name in reported]
 
     def stop(self, region: str, mistakes: ContentError | None) -> None:
         """Make nothing of a region that has mistakes, or of which a file was rejected.
 
         Files that are rejected are kept beside their place when that was asked for.
         """
-        error = mistakes or self._rejection(region)
+        error = mistakes or self._inspections.rejection(region)
         if error is None:
             return
         self._stopped.append(Stopped(region, error))
@@ -191,18 +183,9 @@ class Dispatch:
         self._files = [file for file in self._files if file.region != region]
         self._manifests = [one for one in self._manifests if one.region != region]
         self._removed = [one for one in self._removed if one.region != region]
-        if mistakes is None and self._request.keep_rejected:
-            for name, pdf in self._rejected[region].items():
-                self._staging.write(rejected_name(name), pdf)
-
-    def _rejection(self, region: str) -> PreflightError | None:
-        """All that is wrong with all files of a region."""
-        errors = self._errors.get(region)
-        if not errors:
-            return None
-        names = self._rejected[region] if self._request.keep_rejected else ()
-        kept = [self._output / rejected_name(name) for name in sorted(names)]
-        return PreflightError([*errors, *map(_kept, kept)])
+        if mistakes is None:
+            for name, pdf in self._inspections.kept(region).items():
+                self._staging.write(name, pdf)
 
     def report(self) -> BuildReport:
         """What was made, in order."""
@@ -222,7 +205,7 @@ class Dispatch:
         name = f"{home}/{made.file.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
         self.starts(name)
-        found = self._inspect(edition, name, made, digest) if self._request.inspected else []
+        found = self._inspections.of_file(edition, name, made, digest)
         self._staging.write(name, made.pdf)
         picture = self._picture(edition, home, made)
         self._done += 1
@@ -254,7 +237,7 @@ class Dispatch:
             lines=made.file.lines,
             card=made.file.card,
             place=made.file.place,
-            making=made_otherwise(made.piece.making),
+            making=made.piece.making,
             note=made.file.note,
             picture=picture,
             one_back=made.file.one_back or one_back([one for one in frames if one.card != SPARE]),
@@ -271,52 +254,7 @@ class Dispatch:
         self._staging.write(f"{home}/{BOX_PICTURE}", data)
         return BOX_PICTURE, hashlib.sha256(data).hexdigest()
 
-    def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> list[Finding]:
-        """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
-        from samenspel.preflight import inspect  # its many checks take a while to load
-
-        key = digest, edition.build.press.name
-        if key not in self._inspected:
-            expected = expected_of(edition, made)
-            allow(MAKING * (THOROUGH if self._request.thorough else 1))
-            thorough, store = self._request.thorough, Store(self._request.cache)
-            self._inspected[key] = inspect(made.pdf, expected, thorough, store)  # 8 preflight
-        found = diagnostics(edition, name, made.origin, self._inspected[key])
-        errors = [one for one in found if one.severity is Severity.ERROR]
-        if errors:
-            region = edition.deck.region.id
-            known = self._errors.setdefault(region, {})
-            known |= dict.fromkeys(_news(made, errors, known))
-            self._rejected.setdefault(region, {})[name] = made.pdf
-        warnings = (one for one in found if one.severity is Severity.WARNING)
-        self.warn(one for one in warnings if not _reported_before(one))
-        return self._inspected[key]
-
-
-def _news(
-    made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
-) -> list[Diagnostic]:
-    """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
-    reported = {(one.code, one.location) for one in known} if made.file.plan else set()
-    return [one for one in errors if (one.code, one.location) not in reported]
-
-
-def _kept(path: Path) -> Diagnostic:
-    return Diagnostic(
-        "rejected-kept",
-        "kept to be looked at",
-        Location(str(path)),
-        remedy="do not send it to a print shop",
-        severity=Severity.INFO,
-    )
-
 
 def _ignored(progress: Progress) -> None:
     """For a caller that does not want to know."""
     del progress
-
-
-def _reported_before(found: Diagnostic) -> bool:
-    """Of coarse pictures the maker knows before anything is drawn; not of those inside a PDF."""
-    where = found.location.file.lower() if found.location else ""
-    return found.code == "image-resolution" and not where.endswith(PLACED_ENDINGS)

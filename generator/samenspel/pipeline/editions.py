@@ -123,8 +123,13 @@ def _no_card(project: Project, name: str, known: Iterable[str]) -> Diagnostic:
     )
 
 
+def _regions(editions: Iterable[EditionName], language: str) -> str:
+    """The regions of the editions in a language, as a message names them."""
+    return ", ".join(one.region for one in editions if one.language == language)
+
+
 def _left_out(language: str, left: Iterable[EditionName]) -> Diagnostic:
-    regions = ", ".join(one.region for one in left if one.language == language)
+    regions = _regions(left, language)
     return Diagnostic(
         "language-draft",
         say(
@@ -138,7 +143,7 @@ def _left_out(language: str, left: Iterable[EditionName]) -> Diagnostic:
 
 
 def _not_made_in(language: str, lacking: Iterable[EditionName]) -> Diagnostic:
-    regions = ", ".join(one.region for one in lacking if one.language == language)
+    regions = _regions(lacking, language)
     return Diagnostic(
         "language-of-no-region",
         say(

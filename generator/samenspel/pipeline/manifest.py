@@ -5,7 +5,6 @@ No times of day and no paths: the same build gives the same manifest.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
@@ -84,11 +83,10 @@ def _input(one: Input) -> dict[str, Any]:
     return {"name": one.name, "sha256": one.sha256, **own, **replaced}
 
 
-def made_otherwise(making: Making) -> str:
-    """What is made otherwise than usual, as JSON; empty when nothing is."""
+def _made_otherwise(making: Making) -> dict[str, Any]:
+    """What is made otherwise than usual, by name."""
     usual, chosen = asdict(Making()), asdict(making)
-    said = {key: one for key, one in chosen.items() if one != usual[key]}
-    return json.dumps(said, sort_keys=True) if said else ""
+    return {key: chosen[key] for key in sorted(chosen) if chosen[key] != usual[key]}
 
 
 def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
@@ -118,8 +116,8 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
     if file.lines:
         entry["lines"] = list(file.lines)
-    if file.making:
-        entry["making"] = json.loads(file.making)
+    if making := _made_otherwise(file.making):
+        entry["making"] = making
     if file.picture:
         entry["picture"] = dict(zip(("name", "sha256"), file.picture, strict=True))
     return entry

@@ -18,6 +18,7 @@ from typing import Any
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.finding import Finding
+from samenspel.model.ordering import Making
 from samenspel.pipeline.request import (
     BuildReport,
     BuildRequest,
@@ -122,7 +123,13 @@ def _name(path: Path, output: Path) -> str:
 def _row(file: BuiltFile, output: Path) -> dict[str, Any]:
     said = {key: getattr(file, key) for key in _ROW}
     found = [finding.plain for finding in file.findings]
-    return {**said, "path": _name(file.path, output), "note": packed(file.note), "findings": found}
+    return {
+        **said,
+        "path": _name(file.path, output),
+        "making": asdict(file.making),
+        "note": packed(file.note),
+        "findings": found,
+    }
 
 
 def _plain(one: Diagnostic) -> dict[str, Any]:
@@ -144,7 +151,12 @@ def _report(output: Path, said: Mapping[str, Any]) -> BuildReport:
 def _file(output: Path, row: Mapping[str, Any]) -> BuiltFile:
     lists = {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
     found = tuple(map(Finding.of_plain, row["findings"]))
-    said = {"path": output / row["path"], "note": unpacked(row["note"]), "findings": found}
+    said = {
+        "path": output / row["path"],
+        "making": Making(**row["making"]),
+        "note": unpacked(row["note"]),
+        "findings": found,
+    }
     return BuiltFile(**{**row, **lists, **said})
 
 

@@ -163,8 +163,8 @@ class BuiltFile:
     """Of the corners."""
     page_names: tuple[str, ...] = ()
     """A name for each page (``blijf-balanceren-front``)."""
-    making: str = ""
-    """How what it holds is made otherwise than usual, as JSON, of a file that differs by it."""
+    making: Making = field(default_factory=Making)
+    """How what it holds is made, of a file that differs by it."""
     page_prints: tuple[str, ...] = ()
     """The fingerprint of each page that is a card's face, in hexadecimal; else empty texts."""
     page_codes: tuple[str, ...] = ()

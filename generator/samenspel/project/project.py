@@ -8,17 +8,12 @@ from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, did_you_mean, files_meant
 from samenspel.errors import ContentError
-from samenspel.gate import (
-    check_name,
-    file_exists,
-    files_below,
-    folder_names,
-    read_bytes,
-)
+from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 from samenspel.project.reserved import ART_ENDINGS
 from samenspel.saying import say
+from samenspel.walking import check_name
 
 ASSETS = "assets"
 """The folder of drawings, fonts and profiles, below a project's root."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -18,12 +17,13 @@ from samenspel.errors import FileAccessError, UsageError, reason_of
 from samenspel.fence import allow
 from samenspel.gate import read_given
 from samenspel.loading import open_presets
-from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.pipeline import BuildRequest, Progress, build_deck
 from samenspel.pipeline.leftovers import old_picture, old_pictures
 from samenspel.pipeline.opening import open_builds
 from samenspel.presets import press_named
 from samenspel.printable import ranges
 from samenspel.products import products
+from samenspel.proofing.file_names import folders, numbered, page_names, slug
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay
@@ -86,7 +86,7 @@ def proof_files(
     limit = limit if wishes.ink_limit is None else wishes.ink_limit
     jobs = [
         _Job(path, path, f"{FOLDER}/{name}", (), limit, safe, profile)
-        for path, name in zip(files, _stems(files), strict=True)
+        for path, name in zip(files, folders(files), strict=True)
     ]
     return _Proofing(output, wishes, on_progress).done(jobs)
 
@@ -116,31 +116,10 @@ def proof_deck(
             safe = file.safe if wishes.safe is None else wishes.safe
             limit = limits[file.press] if wishes.ink_limit is None else wishes.ink_limit
             whole = products()[file.product].paired and not file.card
-            jobs.append(_Job(file.path, shown, home, _page_names(file), limit, safe, whole=whole))
+            jobs.append(_Job(file.path, shown, home, page_names(file), limit, safe, whole=whole))
         report = _Proofing(request.output, wishes, on_progress, request.clean).done(jobs)
     warnings = (*built.warnings, *report.warnings)
     return ProofReport(report.pages, warnings, built.stopped, report.removed)
-
-
-def _page_names(file: BuiltFile) -> list[str]:
-    """What each page's pictures begin with."""
-    if products()[file.product].paired:
-        numbers = (file.place + index // 2 for index in range(file.pages))
-        return [f"{n:02d}-{name}" for n, name in zip(numbers, file.page_names, strict=True)]
-    if file.pages == 1:
-        return [file.path.stem]
-    return [f"{file.path.stem}-{number:02d}" for number in range(1, file.pages + 1)]
-
-
-def _stems(files: Sequence[Path]) -> list[str]:
-    """A folder's name for each file; files of one name are numbered."""
-    found: list[str] = []
-    for path in files:
-        stem, number = path.stem, 2
-        while stem.casefold() in (name.casefold() for name in found):
-            stem, number = f"{path.stem}-{number}", number + 1
-        found.append(stem)
-    return found
 
 
 @dataclass(slots=True)
@@ -218,7 +197,7 @@ class _Proofing:
         for note in plates.notes:
             self.notes.setdefault((job.shown, note), []).append(number)
         ink = coverage(plates, without=wishes.without)
-        name = job.names[number - 1] if job.names else _numbered(number, len(separator))
+        name = job.names[number - 1] if job.names else numbered(number, len(separator))
         made = []
         for kind, picture in self._pictures(job, separator, screen, plates, ink):
             path = f"{job.folder}/{name}-{kind}.png"
@@ -243,7 +222,7 @@ class _Proofing:
         yield "proof", shown
         if wishes.plates:
             for plate in plates.values():
-                kind = f"spot-{_slug(plate.ink)}" if plate.spot else plate.ink.lower()
+                kind = f"spot-{slug(plate.ink)}" if plate.spot else plate.ink.lower()
                 yield kind, plate.film
         if wishes.ink:
             yield "ink", heat_map(plates, ink, job.ink_limit, wishes.without, wishes.language)
@@ -292,14 +271,6 @@ def _read(path: Path) -> bytes:
         raise FileAccessError(cannot_read(Location(str(path)), reason_of(error))) from error
 
 
-def _numbered(number: int, count: int) -> str:
-    return f"{number:0{max(len(str(count)), 2)}d}"
-
-
 def _pages_named(numbers: Sequence[int]) -> str:
     """``page 3`` or ``pages 1–4, 7``."""
     return counted("page {pages}", "pages {pages}", count=len(numbers), pages=ranges(numbers))
-
-
-def _slug(ink: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", ink.lower()).strip("-") or "unnamed"

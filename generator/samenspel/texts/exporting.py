@@ -20,7 +20,8 @@ from samenspel.texts.reading import read_tables
 from samenspel.texts.readme_sheet import VARIABLES
 from samenspel.texts.rows import Table, fingerprint, tables
 from samenspel.texts.tables import csv_table, is_plain
-from samenspel.texts.workbook import Front, is_fresh, workbook
+from samenspel.texts.timeless import is_fresh
+from samenspel.texts.workbook import Front, workbook
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,10 @@ The same tables give the same bytes: no moment of writing is in the file.
 from __future__ import annotations
 
 import io
-import re
 import shlex
-import zipfile
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -27,7 +24,6 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from samenspel.bounds import RECORD
 from samenspel.cells.rich_cells import as_rich
 from samenspel.texts import columns as c
 from samenspel.texts.looks import (
@@ -49,11 +45,7 @@ from samenspel.texts.looks import (
 )
 from samenspel.texts.readme_sheet import LINES, TITLE, variable_rows
 from samenspel.texts.rows import Row, Table
-
-_DATE = (1980, 1, 1, 0, 0, 0)
-CORE = "docProps/core.xml"
-"""The part of a workbook that says who made it, and when it was last saved."""
-_MOMENT = b"2000-01-01T00:00:00Z"
+from samenspel.texts.timeless import timeless
 
 VARIABLE_HINT = (
     "Hier mag {{ regio.naam }}, {{ regio.kort }}, {{ regio.plek }} of {{ woord.school }} staan; "
@@ -86,26 +78,7 @@ def workbook(tables: Sequence[Table], front: Front, file: str) -> bytes:
         _sheet(book.create_sheet(table.language), table)
     stream = io.BytesIO()
     book.save(stream)
-    return _timeless(stream.getvalue())
-
-
-def is_fresh(path: Path) -> bool:
-    """True for a workbook that nobody saved since it was made here.
-
-    Every program that saves one writes the moment into it, also when only a remark, a colour or a
-    sheet was added.
-    """
-    try:
-        with zipfile.ZipFile(path) as book:
-            core = book.getinfo(CORE)
-            return core.file_size < RECORD and _MOMENT in _moments(book)
-    except (OSError, KeyError, ValueError, NotImplementedError, zipfile.BadZipFile):
-        return False
-
-
-def _moments(book: zipfile.ZipFile) -> list[bytes]:
-    """The last moment of writing that a workbook names."""
-    return re.findall(rb"<dcterms:modified[^>]*>([^<]*)", book.read(CORE))
+    return timeless(stream.getvalue())
 
 
 def _read_me(sheet: Worksheet, front: Front, file: str) -> None:
@@ -289,17 +262,3 @@ def _printed(sheet: Worksheet, *, landscape: bool) -> None:
     if landscape:
         sheet.print_title_rows = "1:1"
     sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="&A, &P van &N"))
-
-
-def _timeless(data: bytes) -> bytes:
-    """The same workbook without the moments at which it was made."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == CORE:
-                part = re.sub(rb"(<dcterms:\w+[^>]*>)[^<]*", rb"\g<1>" + _MOMENT, part)
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, part)
-    return stream.getvalue()

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from samenspel import bounds, gate
+from samenspel import bounds, gate, walking
 from samenspel.errors import ContentError
 
 
 @pytest.fixture(params=[True, False], ids=["on open folders", "by resolved paths"])
 def root(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with a text, and a secret beside it."""
-    monkeypatch.setattr(gate, "ON_FOLDERS", request.param)
+    monkeypatch.setattr(walking, "ON_FOLDERS", request.param)
     (tmp_path / "secret").write_text("not yours")
     project = tmp_path / "project"
     (project / "cards").mkdir(parents=True)

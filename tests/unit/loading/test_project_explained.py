@@ -17,7 +17,7 @@ CODE = re.compile(
     r'"((?:path|file|project|yaml|field|text|list|mapping|value|number|date|yes-or-no|card|order'
     r'|question|word|language|region|layer|lock|base|count|override|label|preset|asset|template)-[a-z0-9-]+)"'
 )
-STAGES = ("gate.py", *(f"{room}/*.py" for room in ROOMS))
+STAGES = ("gate.py", "walking.py", *(f"{room}/*.py" for room in ROOMS))
 NO_CODES = {
     "text-italic", "text-semibold", "text-bold", "text-extrabold", "text-bold-italic",
     "text-semibold-italic",

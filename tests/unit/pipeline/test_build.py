@@ -32,7 +32,7 @@ from samenspel import (
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.finding import Finding
 from samenspel.ours import MADE
-from samenspel.pipeline import dispatch
+from samenspel.pipeline import inspections
 from samenspel.units import Point, to_mm
 
 
@@ -286,13 +286,13 @@ def test_a_broken_layer_stops_what_builds_on_it(
 def test_a_region_that_preflight_stops_stops_no_other(
     build: Callable[..., BuildReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = dispatch.diagnostics
+    real = inspections.diagnostics
 
     def strict(edition: object, name: str, *rest: object) -> list[Diagnostic]:
         wrong = Diagnostic("box-missing", "no box", Location(name))
         return [wrong] if "noordkust" in name else real(edition, name, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(dispatch, "diagnostics", strict)
+    monkeypatch.setattr(inspections, "diagnostics", strict)
     report = build(products=("cards",), regions=("all",), keep_rejected=True)
     assert [one.region for one in report.stopped] == ["noordkust"]
     assert isinstance(report.stopped[0].error, PreflightError)

@@ -66,10 +66,8 @@ class _Cascade:
         self._root = root
 
     def add(self, node: Node, layers: Sequence[Declarations]) -> None:
-        style = {
-            name: node.attributes[name].strip()
-            for name in _ATTRIBUTES.intersection(node.attributes)
-        }
+        own = node.attributes.items()  # in the order of the file, which no run changes
+        style = {name: value.strip() for name, value in own if name in _ATTRIBUTES}
         if "style" in node.attributes:
             layers = [*layers, self._own(node)]
         custom: dict[str, str] = {}

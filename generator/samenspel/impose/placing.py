@@ -9,11 +9,11 @@ and the same marks; only the slug differs on each.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from samenspel.impose.forms import Placements
-from samenspel.impose.repeating import painted
+from samenspel.impose.repeating import NOTHING, painted
 from samenspel.model.sheet import SheetPlan
 from samenspel.pdf.drawing import DEFLATED, LEVEL, Drawing, Leaf, also, numbers, stream, unmarked
 from samenspel.units import to_points
@@ -36,7 +36,7 @@ def place(
     *,
     bleed: float,
     slugs: bool = False,
-    read: Collection[int] = (),
+    read: Mapping[int, int] = NOTHING,
     pictured: bool = False,
     keys: int = 0,
 ) -> Drawing:
@@ -45,8 +45,9 @@ def place(
     ``cards`` holds one page a card side of trim + ``bleed`` (mm) all around; ``furniture``, drawn
     after them, one page a side of the paper's size with what ends up above the cards. With
     ``slugs`` apart it holds as many again, which lie over these: so equal marks stay equal.
-    Pages of ``read`` have a text; the second time one is a mark of its side (``on_sheets``). Where
-    pages are ``pictured``, each is a mark of its side from the first time on.
+    Pages of ``read`` have a text, each in the section of that number; the second time one is a mark
+    of its side (``on_sheets``). Where pages are ``pictured``, each is a mark of its side from the
+    first time on.
     Keys of the cards come first in a structure tree, from ``keys`` on, then those of the furniture
     and the sides.
     ``ValueError`` (a bug in the caller) when page counts or sizes do not agree.

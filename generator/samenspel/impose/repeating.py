@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, count
 from operator import attrgetter
 from typing import NamedTuple
 
 from samenspel.model.frame import Box
 from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.tagging import Element, Outline
+
+NOTHING: Mapping[int, int] = {}
 
 
 class Laid(NamedTuple):
@@ -23,23 +25,25 @@ class Laid(NamedTuple):
 
 
 def painted(
-    sheets: SheetPlan, read: Collection[int] = (), *, pictured: bool = False
+    sheets: SheetPlan, read: Mapping[int, int] = NOTHING, *, pictured: bool = False
 ) -> Iterator[list[Laid]]:
-    """For each side its pages in the order of painting; on those of ``read`` there is a text.
+    """For each side its pages in the order of painting.
 
+    ``read`` holds the pages with a text, and the number of the section that each belongs to: those
+    of a section are painted together, pictures of what was read before last, as a tree has them.
     Where all are ``pictured`` each has a mark.
     """
     seen: set[int] = set()
     for side in sheets.sides:
-        found: list[Laid] = []
-        count = 0
+        found: list[tuple[Slot, bool]] = []
         for slot in _in_order(side.slots):
-            again = pictured or slot.page in seen
-            found.append(Laid(slot, count if again else None))
-            count += again
+            found.append((slot, pictured or slot.page in seen))
             if slot.page in read:
                 seen.add(slot.page)
-        yield found
+        if not _touching(side.slots):
+            found.sort(key=lambda one: (read.get(one[0].page, -1), one[1]))
+        marks = count()
+        yield [Laid(slot, next(marks) if again else None) for slot, again in found]
 
 
 def on_sheets(
@@ -52,7 +56,7 @@ def on_sheets(
     """
     places: dict[int, Slot] = {}
     again: dict[int, list[Laid]] = {}
-    for key, laid in enumerate(painted(sheets, outline.pages), first):
+    for key, laid in enumerate(painted(sheets, outline.owners), first):
         for one in laid:
             places.setdefault(one.slot.page, one.slot)
         again[key] = [one for one in laid if one.mark is not None]
@@ -90,7 +94,10 @@ def _moved(element: Element, slot: Slot) -> Element:
 
 def _in_order(slots: Sequence[Slot]) -> Sequence[Slot]:
     """Slots in the order of the cards, in which they are read, unless bleed lies over bleed."""
+    return slots if _touching(slots) else sorted(slots, key=attrgetter("page"))
+
+
+def _touching(slots: Sequence[Slot]) -> bool:
+    """Whether what is seen of one lies over another, so that their order matters."""
     shown = [slot.box.inset(*(-side for side in slot.bleed)) for slot in slots]
-    if any(one.overlaps(other) for one, other in combinations(shown, 2)):
-        return slots
-    return sorted(slots, key=attrgetter("page"))
+    return any(one.overlaps(other) for one, other in combinations(shown, 2))

@@ -27,6 +27,8 @@ REGISTRATION = Ink(100, 100, 100, 100)
 SLUG_SIZE = 7.0
 HOW_TO = "how-to"
 """The role of what says how a sheet is printed or a tile joined: it is read, as no slug is."""
+RUNNING = 6
+"""Sides from which on each slug, of a front or a back, comes back three times."""
 SLUG_MARGIN = 1.2
 CLEAR = 0.8
 """Between the slug and a crop mark, in mm."""
@@ -214,6 +216,13 @@ def _cap(face: Face) -> float:
     return face.cap_height * SLUG_SIZE * MM_PER_POINT
 
 
+def _alone(plan: SheetPlan) -> bool:
+    """Whether the slugs of so few sides are lines of their own; those of more are a running foot,
+    which is read once.
+    """
+    return len(plan.sides) < RUNNING and len({side.side for side in plan.sides}) > 1
+
+
 def _slug_baseline(plan: SheetPlan, face: Face, bleed: float) -> float:
     """Halfway the margin; below the marks where office printers still reach that low."""
     edge = max(plan.cuts_y) + bleed
@@ -269,7 +278,7 @@ def _slug(
     edge = plan.unprintable + SLUG_MARGIN
     room = right - edge if face.rtl else plan.width - edge - left
     said = next((one for one in texts if face.width(one.text, SLUG_SIZE) <= room), texts[-1])
-    role = HOW_TO if side is plan.sides[0] else "slug"  # how sheets are printed is read once
+    role = HOW_TO if side is plan.sides[0] or _alone(plan) else "slug"
     copy = Copy(said, "text", role=role)
     width = face.width(said.text, SLUG_SIZE)
     block = Block(copy, face, SLUG_SIZE, (said.text,), width)

@@ -46,6 +46,8 @@ SIGNS_PITCH, SIGNS_ABOVE = 16.0, 5.0
 """From one condition's sign to the next at most, and from the row to the line below it, in mm."""
 RIM = 1.08
 """The paper around a sign, whose colour may be that of the box."""
+SPINE = "spine"
+"""The role of the spine that is read, with the region's name; the other one says the same."""
 BALANCED = replace(STYLES["subtitle"], balanced=True, hyphenate=False)
 
 
@@ -85,8 +87,8 @@ def laid_box(layout: FormatLayout, flat: FlatBox) -> Laid:
     _put(page, flat.front, partial(_front, beyond=beyond))
     if flat.back is not None:
         _put(page, flat.back, _back)
-    for side in flat.spines:
-        _put(page, side, _spine)
+    for place, side in enumerate(flat.spines):
+        _put(page, side, partial(_spine, role="furniture" if place else SPINE))
     for side in flat.ends:
         _put(page, side, _end)
     laid = page.laid()
@@ -207,16 +209,16 @@ def _signs(page: Page, box: Box) -> None:
             page.paint(circle(x, y, radius), style.strong, role="disc")
 
 
-def _spine(page: Page, box: Box) -> None:
+def _spine(page: Page, box: Box, role: str) -> None:
     said = joined([page.layout.title, _region(page.layout)], " · ")
-    _on_a_shelf(page, box, said)
+    _on_a_shelf(page, box, said, role)
 
 
 def _end(page: Page, box: Box) -> None:
     _on_a_shelf(page, box, page.layout.title)
 
 
-def _on_a_shelf(page: Page, box: Box, said: Wording) -> None:
+def _on_a_shelf(page: Page, box: Box, said: Wording, role: str = "furniture") -> None:
     """Words in the middle of a low panel; nothing on one lower than their smallest letters."""
     most = box.height / LETTERS / MM_PER_POINT
     if most < SMALL.minimum:
@@ -224,6 +226,7 @@ def _on_a_shelf(page: Page, box: Box, said: Wording) -> None:
     size = replace(SMALL, design=min(SMALL.design, most))
     layout = page.layout
     block = layout.small(said, box.width, size=size, face="heading", ink=layout.on_accent)
+    block = replace(block, copy=replace(block.copy, role=role))
     page.text(block, box.x + (box.width - block.width) / 2, box.y + (box.height - block.height) / 2)
 
 

@@ -39,7 +39,7 @@ from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
 from samenspel.staging import Staging
-from samenspel.tagging import Marks, Outline, Section, read
+from samenspel.tagging import Element, Marks, Outline, Section, read
 from samenspel.upkeep import alts_of_other_pictures
 
 AtHand = Callable[[str], bool]
@@ -205,21 +205,21 @@ class _Made:
             furniture = self._page_drawing(frames, after=cards)
             return place(file.plan, cards, furniture, bleed=bleed, slugs=True), None
         beside = read(frames, deck)
-        pages = beside.outline.pages
-        marks = [one if place in pages else None for place, one in enumerate(beside.marks)]
+        owners = beside.outline.owners
+        marks = [one if at in owners else None for at, one in enumerate(beside.marks)]
         furniture = self._page_drawing(beside.frames, after=cards, marks=marks)
         sheets = place(
-            file.plan, cards, furniture, bleed=bleed, slugs=True, read=shown.outline.pages
+            file.plan, cards, furniture, bleed=bleed, slugs=True, read=shown.outline.owners
         )
         called = partial(_sheet_called, file.plan, deck.labels)
         first, sides = len(cards.pages), file.plan.sides
         laid = on_sheets(shown.outline, file.plan, first + len(frames), called)
-        said = (
-            Section(called(sides[place % len(sides)].number), "", ((first + place, row),))
-            for section in beside.outline.sections
-            for place, row in section.pages
-        )
-        return sheets, Outline((*laid.sections, *said))
+        said: dict[int, list[tuple[int, tuple[Element, ...]]]] = {}
+        for section in beside.outline.sections:
+            for at, row in section.pages:
+                said.setdefault(sides[at % len(sides)].number, []).append((first + at, row))
+        slugs = (Section(called(number), "", tuple(rows)) for number, rows in said.items())
+        return sheets, Outline((*laid.sections, *slugs))
 
     def _for_a_screen(self, survey: Survey, file: PrintFile, at_hand: AtHand) -> Made:
         """The pages of which there is no picture at hand; no bytes when there are none."""

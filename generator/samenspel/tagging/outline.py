@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from samenspel.model.frame import Box
@@ -68,6 +68,8 @@ class Outline:
     """In the order of reading."""
 
     @property
-    def pages(self) -> frozenset[int]:
-        """The numbers of the pages on which something is read."""
-        return frozenset().union(*(section.places for section in self.sections))
+    def owners(self) -> Mapping[int, int]:
+        """By the number of a page on which something is read, that of its section, from 0."""
+        return {
+            place: number for number, one in enumerate(self.sections) for place in one.places
+        }

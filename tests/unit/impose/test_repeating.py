@@ -30,12 +30,12 @@ def called(number: int) -> str:
 def test_a_page_of_which_nothing_is_read_has_no_mark_however_often_it_lies_there() -> None:
     plan = plan_of((Slot(0, LEFT, NONE), Slot(0, RIGHT, NONE)))
     assert [[one.mark for one in laid] for laid in painted(plan)] == [[None, None]]
-    assert [[one.mark for one in laid] for laid in painted(plan, {0})] == [[None, 0]]
+    assert [[one.mark for one in laid] for laid in painted(plan, {0: 0})] == [[None, 0]]
 
 
 def test_marks_are_counted_on_each_side() -> None:
     side = (Slot(0, LEFT, NONE), Slot(1, RIGHT, NONE))
-    marks = [[one.mark for one in laid] for laid in painted(plan_of(side, side), {0, 1})]
+    marks = [[one.mark for one in laid] for laid in painted(plan_of(side, side), {0: 0, 1: 1})]
     assert marks == [[None, None], [0, 1]]
 
 
@@ -62,4 +62,4 @@ def test_a_picture_is_where_its_card_lies() -> None:
 def test_a_page_that_only_says_its_title_again_is_read() -> None:
     title = Element("H1", (0,), text="Vraag het", title=True, echoes=((1, 0),))
     made = Outline((Section("Vraag het", "", ((0, (title,)),)),))
-    assert made.pages == {0, 1}
+    assert made.owners == {0: 0, 1: 0}

@@ -194,6 +194,15 @@ def test_the_example_regions_of_the_page(project: Project) -> None:
     assert set(rows) == {*project.own_regions, *project.layers}
 
 
+def test_cards_that_a_page_names_are_in_the_deck(project: Project) -> None:
+    named = {
+        name
+        for page in PAGES
+        for name in re.findall(r"(?:\bchange: \{|\bafter: |--card )([a-z][a-z0-9-]+)", text(page))
+    }
+    assert len(named) > 2 and named - {"welkom"} <= set(project.cards["nl"])  # of a maker's deck
+
+
 def test_the_options_of_preflight() -> None:
     rows = table("docs/preflight-command.md", "| option | |")
     shown = {code.split()[0] for row in rows for code in names(row[0])}

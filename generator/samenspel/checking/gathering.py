@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from samenspel.checking.report import Excused, Found
 from samenspel.diagnostics import Diagnostic, Severity
@@ -66,9 +67,12 @@ class Gathering:
                 )
 
     def found(self) -> tuple[Found, ...]:
-        """All messages, errors first, each once."""
+        """All messages, errors first, each once; none is a warning too of what stops a build."""
+        graver = {replace(one, severity=Severity.WARNING) for one in self._found
+                  if one.severity is Severity.ERROR}  # fmt: skip
         ranked = sorted(
-            self._found.items(), key=lambda item: item[0].severity is not Severity.ERROR
+            (item for item in self._found.items() if item[0] not in graver),
+            key=lambda item: item[0].severity is not Severity.ERROR,
         )
         return tuple(Found(one, tuple(editions)) for one, editions in ranked)
 

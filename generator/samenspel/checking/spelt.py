@@ -13,7 +13,7 @@ from samenspel.model.waiving import REGION, OwnedMessage
 from samenspel.project import Project
 from samenspel.saying import say
 from samenspel.spelling.dictionary import dictionary_of, listed
-from samenspel.spelling.words import Speller, names_in
+from samenspel.spelling.words import Speller, names_in, without_breaks
 from samenspel.upkeep import avoided_words, own_words
 from samenspel.upkeep.vocabulary import words_file
 
@@ -51,7 +51,7 @@ def speller_for(project: Project, deck: Deck, *, with_region: bool = True) -> Sp
 
 def _plain_words(texts: list[str]) -> Iterator[str]:
     for text in texts:
-        yield from (word.strip(".,;:!?()‘’“”\"'") for word in text.split())
+        yield from (word.strip(".,;:!?()‘’“”\"'") for word in without_breaks(text).split())
 
 
 def _is_foreign(deck: Deck, path: TextPath) -> bool:

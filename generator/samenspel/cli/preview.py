@@ -45,8 +45,9 @@ def preview(
 
     Look at these before you print; preflight only looks at what is built. FOLDER is a deck
     project, as for 'samenspel build'. The pictures come in
-    output/REGION/LANGUAGE/FORMAT/preview/, and with several presses in a folder for each press
-    before that. A later preview takes their place, also when it is for another press.
+    output/REGION/LANGUAGE/FORMAT/preview/, for a press other than 'coated' in preview-PRESS/, and
+    with several presses in a folder for each press before REGION. A later preview for the same
+    press takes their place.
     """
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import CONTACT_SHEET, preview_deck

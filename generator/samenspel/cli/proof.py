@@ -126,9 +126,10 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
     names, or of the one that you choose with --press.
 
     For each page you get NAME-proof.png, NAME-cyan.png and so on for each plate, NAME-ink.png and
-    NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/; with several
-    presses in a folder for each press before that. A later proof takes their place, also when it
-    is for another press.
+    NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/. For a press
+    that you name the folder of a file is proof-PRESS/, and so is that of a deck, but for 'coated';
+    with several presses it is in a folder for each press before REGION. A later proof for the same
+    press takes their place.
     """  # fmt: skip
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import ProofWishes, proof_deck, proof_files

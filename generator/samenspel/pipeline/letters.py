@@ -6,22 +6,45 @@ long, would be reported for each of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from samenspel.diagnostics import Diagnostic, Location
+from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
+from samenspel.questions import odd_texts
 from samenspel.saying import say
 
+LOOK_ALIKE = "text-look-alike"
 LONG_NAME = 32
 """A short name of more letters is too long for the lines that it stands in."""
 
 
 def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The problems; those that come from the region's own values once, in the region's file."""
-    return _long_name(deck, _own_letters(deck, [_long_code(deck, one) for one in problems]))
+    own = _own_letters(deck, [_long_code(deck, one) for one in problems])
+    return _long_name(deck, list(dict.fromkeys(_disguised(deck, own))))
+
+
+def _disguised(deck: Deck, problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The problems; a letter that no font has and that only looks like a Latin one is told as that.
+
+    Another font is no remedy for it.
+    """
+    missing = any(one.code == "glyph-missing" for one in problems)
+    told = [one for one in odd_texts(deck) if one.code == LOOK_ALIKE] if missing else []
+    for problem in problems:
+        beside = [one for one in told if one.location == problem.location]
+        letters = {letter for one in beside for letter in one.subject}
+        if problem.code == "glyph-missing" and letters.issuperset(problem.subject):
+            yield from (
+                replace(one, severity=Severity.ERROR)
+                for one in beside
+                if set(one.subject) & set(problem.subject)
+            )
+        else:
+            yield problem
 
 
 def _long_code(deck: Deck, problem: Diagnostic) -> Diagnostic:

@@ -27,7 +27,7 @@ from samenspel.proofing.contact_sheet import ContactSheet
 from samenspel.proofing.grid import with_grid
 from samenspel.proofing.kept_pictures import KeptPictures, PictureGoneError, Shot
 from samenspel.proofing.lettering import jpeg, png
-from samenspel.proofing.wishes import shown_products
+from samenspel.proofing.wishes import pictures_of, shown_products
 from samenspel.staging import Staging
 from samenspel.store import Store
 from samenspel.units import MM_PER_INCH
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from samenspel.proofing.trimmed import Drawn
 
 DPI = 150
+FOLDER = "preview"
 CONTACT_SHEET = "contact-sheet"
 
 
@@ -84,7 +85,8 @@ def preview_deck(
 ) -> PreviewReport:
     """Write ``<output>/<region>/<language>/<format>/preview/*.jpg``; ``lossless``: PNG files.
 
-    With several presses each has a folder of its name before that. A request without products shows
+    For a press other than ``coated`` it is ``preview-<press>``; with several presses each has a
+    folder of its name before ``<region>``. A request without products shows
     those that are worth a look; ``grid`` lays the grid that cards are designed on over their pages.
     No preflight: pages are shown that a press would refuse. What pages look like is kept in the
     store (``request.cache``). Raises what ``build_deck`` raises; then nothing was written.
@@ -113,7 +115,8 @@ def _preview(
         old: list[str] = []
         with Staging(request.output, kept=warnings.append) as staging:
             for file in report.files:
-                home = f"{file.path.parent.relative_to(wanted.output).as_posix()}/preview/"
+                place = file.path.parent.relative_to(wanted.output)
+                home = f"{(place / pictures_of(file, request, FOLDER)).as_posix()}/"
                 made = []
                 allow(MAKING + file.pages)
                 for name, picture in _pictures(file, wishes, kept):

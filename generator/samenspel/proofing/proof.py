@@ -30,11 +30,13 @@ from samenspel.proofing.overlay import overlay
 from samenspel.proofing.report import ProofedPage, ProofReport
 from samenspel.proofing.screen import Screen
 from samenspel.proofing.wishes import (
+    DEFAULT_PRESS,
     INK_LIMIT,
     SAFE,
     ProofWishes,
     check_count,
     chosen_pages,
+    pictures_of,
     shown_products,
 )
 from samenspel.saying import counted, say
@@ -42,7 +44,6 @@ from samenspel.separations import Coverage, Note, PlateSet, Separator, coverage
 from samenspel.staging import Staging
 
 FOLDER = "proof"
-DEFAULT_PRESS = "coated"
 
 OnProgress = Callable[[Progress], None]
 
@@ -73,7 +74,7 @@ def proof_files(
 ) -> ProofReport:
     """Write ``<output>/proof/<file>/<page>-*.png`` for PDF files of any origin.
 
-    Colours come through the profile of each file's output intent; ``press`` names a preset (of
+    With a ``press`` the folder is ``proof-<press>``. Colours come through the profile of each file's output intent; ``press`` names a preset (of
     ``project``, or built in) whose profile and ink limit are taken instead. Raises UsageError,
     FileAccessError (``pdf-unreadable``, ``pdf-locked``), ContentError; then nothing was written.
     """
@@ -84,8 +85,9 @@ def proof_files(
         limit, profile = preset.ink_limit, opened.asset(f"icc/{preset.profile}")
     safe = SAFE if wishes.safe is None else wishes.safe
     limit = limit if wishes.ink_limit is None else wishes.ink_limit
+    home = FOLDER if press is None else f"{FOLDER}-{press}"
     jobs = [
-        _Job(path, path, f"{FOLDER}/{name}", (), limit, safe, profile)
+        _Job(path, path, f"{home}/{name}", (), limit, safe, profile)
         for path, name in zip(files, folders(files), strict=True)
     ]
     return _Proofing(output, wishes, on_progress).done(jobs)
@@ -96,9 +98,9 @@ def proof_deck(
 ) -> ProofReport:
     """Write ``<output>/<region>/<language>/<format>/proof/*.png`` for what a build would make.
 
-    With several presses each has a folder of its name before that. A request without products shows
-    those that are worth a look. Raises what ``build_deck`` raises, and what ``proof_files``
-    raises; then nothing was written.
+    For a press other than ``coated`` it is ``proof-<press>``; with several presses each has a folder
+    of its name before ``<region>``. A request without products shows those that are worth a look.
+    Raises what ``build_deck`` raises, and what ``proof_files`` raises; then nothing was written.
     """
     from dataclasses import replace
 
@@ -112,7 +114,7 @@ def proof_deck(
         jobs = []
         for file in built.files:
             shown = file.path.relative_to(wanted.output)
-            home = (shown.parent / FOLDER).as_posix()
+            home = (shown.parent / pictures_of(file, request, FOLDER)).as_posix()
             safe = file.safe if wishes.safe is None else wishes.safe
             limit = limits[file.press] if wishes.ink_limit is None else wishes.ink_limit
             whole = products()[file.product].paired and not file.card

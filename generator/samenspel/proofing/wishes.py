@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from samenspel.bounds import PROOF_PAGES
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
-from samenspel.pipeline import BuildRequest
+from samenspel.pipeline import BuildRequest, BuiltFile
 from samenspel.products import previewed
 from samenspel.saying import say
 from samenspel.speaking import ENGLISH
 
+DEFAULT_PRESS = "coated"
+"""The press of whoever names none."""
 INK_LIMIT = 300.0
 """Percent, for a file of which nothing better is known."""
 SAFE = 4.0
@@ -49,6 +51,16 @@ class ProofWishes:
 def shown_products(request: BuildRequest) -> tuple[str, ...]:
     """The products to show: those asked for, else what is worth a look; of single cards, these."""
     return request.products or (() if request.cards else previewed())
+
+
+def pictures_of(file: BuiltFile, request: BuildRequest, kind: str) -> str:
+    """The folder beside a built file that pictures of it go in: ``preview``, ``proof-meinspiel``.
+
+    Pictures for two presses would be called the same, and one would take the other's place. With
+    several presses in one request each has a folder of its own already.
+    """
+    own = len(dict.fromkeys(request.presses)) > 1 or file.press == DEFAULT_PRESS
+    return kind if own else f"{kind}-{file.press}"
 
 
 def chosen_pages(wanted: str, count: int) -> list[int]:

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.markup import unread_marks
@@ -20,6 +19,7 @@ from samenspel.model.waiving import REGION
 from samenspel.model.writing import is_right_to_left
 from samenspel.printable import is_hidden
 from samenspel.questions.counting import miscounted
+from samenspel.questions.look_alikes import disguised
 from samenspel.saying import say
 
 BREAKS = frozenset("\u00ad\u200b\u2060")
@@ -77,10 +77,6 @@ _GARBLED = re.compile(
     "Â[\u00a0-\u00bf]|\u00ef\u00bf\u00bd"
 )
 """UTF-8 that was read as Windows-1252 or Latin-1, and what was lost when it was read."""
-_TWINS = frozenset("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
-"""Letters of Cyrillic and Greek that look like a Latin one."""
-_OTHER_SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
-
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
@@ -89,22 +85,38 @@ class Oddity:
     code: str
     message: str
     remedy: str
+    subject: str = ""
+    """Letters that it is about."""
 
 
 def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
     icons = {card.id: _icons(card, deck) for card in deck.every}
+    own = _odd_values(deck)
     found = [
         Diagnostic(
-            odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy, Severity.WARNING
+            odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy,
+            Severity.WARNING, odd.subject,
         )
-        for path, text in _printed_texts(deck)
+        for path, printed in _printed_texts(deck)
+        for text in [own.sub("Aa", printed) if own and path[0] != REGION else printed]
         for odd in (
             *oddities(text, deck.language, _quoteless(path), icons.get(str(path[0]), ())),
             *literal_marks(text),
         )
-    ]
+    ]  # fmt: skip
     return tuple(dict.fromkeys((*found, *miscounted(deck, _printed_texts(deck)))))
+
+
+def _odd_values(deck: Deck) -> re.Pattern[str] | None:
+    """The region's own texts with an accident in them, which is told there.
+
+    It is not told again in each text of a card that they are filled in.
+    """
+    texts = {text for _, text in deck.region.printed_texts()}
+    odd = [one for one in texts if any(True for _ in oddities(one, deck.language))]
+    odd.sort(key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, odd)), re.IGNORECASE) if odd else None
 
 
 def _icons(card: Card, deck: Deck) -> set[str]:
@@ -259,33 +271,14 @@ def needs_joiners(language: str) -> bool:
 
 
 def _look_alikes(text: str) -> Iterator[Oddity]:
-    """Words with letters of a script that has them in the same shape as Latin ones.
-
-    They mix both; or they hold such twins alone, in a Latin text with nothing else of that script.
-    """
-    foreign = {char for char in set(text) if _is_foreign(char)}
-    if not foreign:
-        return
-    disguised = bool(re.search("[A-Za-z]{2}", text)) and foreign <= _TWINS
-    for word in re.findall(r"[^\W\d_]+", text):
-        names = [unicodedata.name(char, "") for char in word]
-        latin = any(name.startswith("LATIN") for name in names)
-        strange = [char for char in word if char in foreign and len(word) > 1]
-        twins = disguised and len(word) > 1 and set(word) <= _TWINS
-        if (latin and strange) or twins:
-            shown = ", ".join(dict.fromkeys(f"{c} (U+{ord(c):04X})" for c in strange))
-            yield Oddity(
-                "text-look-alike",
-                say(
-                    'in "{word}" stand letters of another alphabet: {shown}', word=word, shown=shown
-                ),
-                "type the word again",
-            )
-
-
-@lru_cache(maxsize=4096)
-def _is_foreign(char: str) -> bool:
-    return unicodedata.name(char, "").startswith(_OTHER_SCRIPTS)
+    for word, strange in disguised(text):
+        shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in strange)
+        yield Oddity(
+            "text-look-alike",
+            say('in "{word}" stand letters of another alphabet: {shown}', word=word, shown=shown),
+            "type the word again",
+            strange,
+        )
 
 
 def _printed_texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:

@@ -31,7 +31,7 @@ BEFORE = frozenset(
 """What Dutch glues before a verb, however short."""
 
 _OTHER = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|<[^<>\n]{1,40}>|`[^`]*`|\w+://\S+|www\.\S+|\S*[@\\/_#]\S*|\S*\d\S*",
+    r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}\n]{1,40}\}|&#?\w{1,8};|<[^<>\n]{1,40}>|`[^`]*`|\w+://\S+|www\.\S+|\S*[@\\/_#]\S*|\S*\d\S*",
     re.DOTALL,
 )
 """What is no word: templates, drawings, code, addresses, paths and all with a digit in it."""
@@ -39,25 +39,39 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.\u2010\u2011-][^\W\d_]+)*")
 _OPENING = " \t\u00a0\u202f\"'“”‘’„«»(*["
 _ENDED = (".", "!", "?", ":", "…", "\n", "•", "–", "—", "|")
 _HYPHEN = re.compile(r"[\u2010\u2011-]")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060]")
+"""Marks for where a line may or may not break: no part of a word."""
+_TITLE = re.compile(
+    r"\b(?:bc|dhr|dr|drs|ds|fam|ing|ir|jhr|mevr|mgr|mr|mrs|ms|mw|prof|sint|st)\.$", re.IGNORECASE
+)
+"""What stands before a name, and ends no sentence."""
+ABBREVIATED = 4
+"""So many letters at most, with a full stop amid a sentence, are short for a word."""
 
 
 def names_in(texts: Iterable[str], *, anywhere: bool = False) -> Iterator[str]:
     """Words with a capital inside a sentence, or ``anywhere``: names in most languages."""
     for text in texts:
-        for word, begins in _words(text):
+        for word, begins, _ in _words(text):
             if word[0].isupper() and (anywhere or not begins):
                 yield word
 
 
-def _words(text: str) -> Iterator[tuple[str, bool]]:
-    """The words of a text, each with whether it begins a sentence."""
-    bare = _OTHER.sub(lambda found: "0" * len(found[0]), text.replace("\u00ad", ""))
+def without_breaks(text: str) -> str:
+    """A text without the marks for where a line may break."""
+    return _UNSEEN.sub("", text)
+
+
+def _words(text: str) -> Iterator[tuple[str, bool, str]]:
+    """The words of a text, each with whether it begins a sentence and what stands behind it."""
+    bare = _OTHER.sub(lambda found: "0" * len(found[0]), without_breaks(text))
     for found in _WORD.finditer(bare):
         start, end = found.span()
         if "-" in (bare[start - 1 : start], bare[end : end + 1]):
             continue  # half a word: basis- en middelbare school
         before = bare[:start].rstrip(_OPENING)
-        yield found[0].replace("’", "'"), not before or before.endswith(_ENDED)
+        begins = not before or (before.endswith(_ENDED) and not _TITLE.search(before))
+        yield found[0].replace("’", "'"), begins, bare[end : end + 3]
 
 
 class Speller:
@@ -106,7 +120,11 @@ class Speller:
         """Words that no list has, each with whether it begins a sentence, and may be a name."""
         if self._list is None:
             return ()
-        judged = [(word, begins) for word, begins in _words(text) if self._is_judged(word, begins)]
+        judged = [
+            (word, begins)
+            for word, begins, behind in _words(text)
+            if self._is_judged(word, begins) and not self._is_short(word, behind)
+        ]
         wrong = [(word, begins) for word, begins in judged if not self.is_right(word)]
         is_foreign = len(wrong) >= FOREIGN and 3 * len(wrong) >= len(judged)
         return () if is_foreign else wrong
@@ -162,6 +180,17 @@ class Speller:
         if len(word) < 2 or "." in word or not word[1:].replace("'", "").islower():
             return bool(_HYPHEN.search(word)) and "." not in word and word.islower()
         return begins or word[0].islower()
+
+    def _is_short(self, word: str, behind: str) -> bool:
+        """True for an abbreviation: one of the list, or a few letters with a stop amid a sentence."""
+        if behind[:1] != ".":
+            return False
+        after = behind[1:].lstrip()[:1]
+        amid = after.islower() or after.isdigit() or behind[1:2] in {",", ";", ":", ")"}
+        if amid and len(word) <= ABBREVIATED:
+            return True
+        low = word.lower()
+        return any(map(self._has, (f"{word}.", f"{low}.", f"{low.capitalize()}.")))
 
     def _may_be_name(self, word: str) -> bool:
         """True for a capital that begins a sentence, when no word is a letter away from it."""

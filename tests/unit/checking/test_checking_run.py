@@ -163,6 +163,20 @@ def test_people_are_told_once_of_a_text_that_is_too_long_in_several_formats(
     assert diagnostic.message.endswith("and less so in 3 more")
 
 
+def test_a_letter_that_looks_like_another_is_told_once_with_its_own_remedy(tmp_path: Path) -> None:
+    """No font has the Cyrillic а; another font would be no help."""
+    folder = tiny_project(tmp_path / "deck")
+    change(folder, "cards/nl/01-luister-eerst.yaml", "Wie luistert", "W\u0456e luistert")
+    request = BuildRequest(project=folder, output=tmp_path / "out", regions=("noordkust",))
+    found = [one.diagnostic for one in check_deck(request).found]
+    told = [one for one in found if "\u0456" in one.message]
+    assert [(one.code, one.severity) for one in told] == [("text-look-alike", Severity.ERROR)]
+    assert told[0].remedy == "type the word again"
+    with pytest.raises(SamenspelError) as refused:
+        build_deck(request)
+    assert [one.code for one in refused.value.diagnostics] == ["text-look-alike"]
+
+
 def test_json_holds_the_whole_report(report: CheckReport) -> None:
     data = json.loads(as_json(report))
     assert data["schema"] == "samenspel-check/1"

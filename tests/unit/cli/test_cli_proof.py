@@ -32,7 +32,7 @@ def test_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert "7 pictures made in output" in output.out
     assert "100 % at" in output.out
     assert not output.err
-    assert Path("output/proof/kaart/01-proof.png").is_file()
+    assert Path("output/proof-coated/kaart/01-proof.png").is_file()
 
 
 def test_a_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,3 +75,25 @@ def test_mistakes(
 def test_a_warning_stops_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["proof", "kaart.pdf", "--dpi", "72", "--no-plates"]) == 0
     assert "[profile-assumed]" in capsys.readouterr().err
+
+
+def test_a_second_press_replaces_no_picture_of_the_first(tmp_path: Path) -> None:
+    deck = str(tiny_project(tmp_path / "deck"))
+    one = ["-p", "cards", "-f", "poker", "--dpi", "40", "--card", "titel"]
+    asked = (
+        ["preview", deck, *one], ["proof", deck, *one, "--no-plates", "--no-ink"],
+        ["proof", "kaart.pdf", "--dpi", "40", "--no-plates", "--no-ink"],
+    )  # fmt: skip
+    for words in asked:
+        assert run(words) == 0
+    before = {path: path.read_bytes() for path in Path("output").rglob("*.*g")}
+    for words in asked:
+        assert run([*words, "--press", "uncoated"]) == 0
+    after = {path: path.read_bytes() for path in Path("output").rglob("*.*g")}
+    assert before and after.items() > before.items()
+    places = {path.parent for path in after}
+    home = Path("output/noordkust/nl/poker")
+    assert places == {
+        home / "preview", home / "preview-uncoated", home / "proof", home / "proof-uncoated",
+        Path("output/proof/kaart"), Path("output/proof-uncoated/kaart"),
+    }  # fmt: skip

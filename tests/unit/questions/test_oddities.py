@@ -167,3 +167,17 @@ def test_a_drawing_in_a_line_is_nothing_to_fill_in(tmp_path: Path) -> None:
     change(folder, "cards/nl/01-luister-eerst.yaml", "core: ", "core: Zo <relatie> en <naam>. # ")
     found = odd_texts(render(select(open_project(folder, ROOT), "basis", "nl")))
     assert [(one.code, "<naam>" in one.message) for one in found] == [("text-placeholder", True)]
+
+
+def test_an_accident_in_a_fact_is_told_at_the_fact_alone(tmp_path: Path) -> None:
+    """The cards that it is filled in are right; a text with an accident of its own is told too."""
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/regions/noordkust.yaml", "place: aan de Noordkust",
+           "place: aan { de } <b>kust</b>")  # fmt: skip
+    change(folder, "cards/nl/01-luister-eerst.yaml", "core: Wie", "core: <i>Wie</i> hier")
+    found = odd_texts(render(select(open_project(folder, ROOT), "noordkust", "nl")))
+    assert [(one.code, one.location and one.location.file, one.key) for one in found] == [
+        ("text-html", "cards/nl/01-luister-eerst.yaml", "core"),
+        ("text-html", "cards/regions/noordkust.yaml", "place"),
+        ("text-brace", "cards/regions/noordkust.yaml", "place"),
+    ]

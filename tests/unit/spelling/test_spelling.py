@@ -42,6 +42,13 @@ DUTCH = Speller("nl")
         ("’s Ochtends gaan de foto's en m'n zus' fiets mee.", []),
         ("Wij hebben joongeren en veertrouwen.", ["joongeren", "veertrouwen"]),
         ("What did you really mean by that, and who heard it then?", []),  # another language
+        ("Vraag dr. Jansen, mr. Boeckel, drs. Bos, ing. Dam of ir. Kok.", []),
+        ("Ca. tien, nr. 4, naar ca. drie man; d.w.z. o.a. mevr. Pot, bijv. zo, enz.", []),
+        ("Nl. is het kort, zgn. ook, en m.i.v. aug. of zelfs t.z.t., een dr. of een mr.", []),
+        ("Zie jo. lid 2: lln. en wk. tellen (ook kopp.), en vrz. niet.", []),
+        ("Een goede tafl. Daarna kwam een foutt. en dan was het klaar.", ["tafl", "foutt"]),
+        ("On\u00adder\u00adwijs en samen\u200bwerkings\u200bverband, sa\u2060men.", []),
+        ("De ver\u00adantwoor\u200bdelijkhied.", ["verantwoordelijkhied"]),
         ("", []), ("…", []), ("a b c", []),
     ],
 )  # fmt: skip

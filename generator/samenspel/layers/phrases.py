@@ -37,17 +37,43 @@ class _Words:
     """What begins a relative clause, in which a verb may well stand."""
     articles: str
     """Articles and the like with a capital, when no name follows them."""
+    ended: str = ""
+    """A whole text that ends in a verb without a relative clause of which it is part."""
 
     def clause(self, text: str) -> str:
         """The word that makes a text a clause; empty when there is none."""
         opened = re.match(rf"(?:{self.openers})\b", text, re.IGNORECASE)
         if opened:
             return opened[0]
+        last = re.fullmatch(self.ended, text) if self.ended else None
+        if last and not re.search(rf"\w (?:{self.relatives})\b", text):
+            return next(filter(None, last.groups()))
         verb = re.search(rf"\b(?:{self.verbs})\b", text, re.IGNORECASE)
         if verb is None or re.search(rf"\b(?:{self.relatives})\b", text[: verb.start()]):
             return ""
         return verb[0]
 
+
+_NL_MANY = (
+    "begrijpen|blijven|brengen|denken|doen|durven|gaan|geven|groeien|hebben|helpen|horen|houden|"
+    "kennen|kiezen|komen|krijgen|krimpen|kunnen|leren|lezen|lopen|maken|missen|moeten|mogen|nemen|"
+    "ontbreken|praten|schrijven|sluiten|staan|vergrijzen|verdwijnen|verliezen|vertrekken|vinden|"
+    "weten|willen|wonen|worden|zeggen|zien|zitten|zoeken|zullen"
+)
+_NL_ONE = (
+    "blijft|doet|durft|geeft|groeit|helpt|houdt|kent|kiest|krijgt|krimpt|kan|leert|lesgeeft|maakt|"
+    "mag|mist|neemt|ontbreekt|sluit|telt|vergrijst|verdwijnt|verliest|vertrekt|vindt|vraagt|weet|"
+    "werkt|wil|woont|zegt|ziet|zit|zoekt|zal"
+)
+"""Dutch verbs, of more and of one, that are no nouns behind a noun."""
+_BOUND = "aan|achter|bij|door|in|langs|met|naar|om|onder|op|over|te|tegen|tot|tussen|uit|van|voor"
+"""Behind these a verb is a noun, or goes with one."""
+
+_DE_OTHERS = (
+    "(?:morgen|gestern|oben|unten|hinten|innen|außen|drüben|draußen|nicht|jetzt|dort|selbst|"
+    "insgesamt|nebenan|statt|zusammen|gemeinsamen?|allen|anderen|vielen|[a-zäöü]+igen)$"
+)
+"""German words that end as a verb does, and end noun phrases."""
 
 _WORDS = {
     "nl": _Words(
@@ -58,9 +84,13 @@ _WORDS = {
         "is|was|wordt|werd|heeft|hebben|moet|moeten|kunnen|gaat|loopt|komt|blijft",
         "die|dat|wat|waar|waarin|waarvan|waarmee|wie|waarop|of|hoe|waarom",
         r"(?:De|Het|Een|Onze|Ons|Deze|Dit)(?= [^A-ZÀ-Þ])",
+        rf"[Dd]ie .*\b({_NL_MANY}|werken|{_NL_ONE})"
+        rf"|[Dd]at (?!(?:\w+e )*\w+$).*\b({_NL_MANY}|werken|{_NL_ONE})"
+        r"|(?:(?:de|onze|alle|deze|hun|jullie|veel|weinig|sommige|steeds|twee|drie) )"
+        rf"(?:(?!(?:{_BOUND}|het)\b)[\w’'-]+ )+({_NL_MANY})",
     ),
     "en": _Words(
-        "that (?:we|they|it|there|the|our|no|nobody|everyone)|where|who|which|how|why|"
+        r"that (?:we|they|it|there|the|our|no|nobody|everyone|\w+(?<![sui])s(?= \w))|where|who|which|how|why|"
         "because|when|whether|if|we|i|you|they|there (?:is|are)|it is|this is",
         "is|are|was|were|has|have|had|must|cannot",
         "who|whom|whose|which|that|where|what",
@@ -71,12 +101,15 @@ _WORDS = {
         "ist|sind|war|wird|werden|hat|haben|muss|müssen|kann|können|gibt|bleibt",
         r"(?:,|, \w+) (?:die|der|das|dem|den|deren|dessen)|wo|was|wer|ob|wie|warum",
         r"(?:Der|Die|Das|Eine?|Unsere?|Diese[rs]?)(?= )",
+        rf"[^,]* (?!{_DE_OTHERS})([a-zäöüß]{{3,}}(?:en|et|[^aeiou]t))(?<!\b(?:am|zu|um|an|in) )",
     ),
     "fy": _Words(
         "dêr’t|dêr't|dy’t|dy't|hoe|omdat|om’t|om't|wêrom|wannear|wylst|wy|ik|der",
         "is|binne|wie|wurdt|hat|hawwe|moat|moatte|giet|komt|bliuwt",
         "dy’t|dy't|dat|wat|dêr’t|dêr't|wêr’t|wêr't|wa’t|wa't",
         r"(?:De|It|In|Us|Dizze|Dit)(?= [^A-ZÀ-Þ])",
+        r"[Dd](?:y|at) .*\b(bliuwe|fine|gean|groeie|hawwe|komme|krije|krimpe|misse|moatte|"
+        r"sizze|sjogge|slute|stean|sykje|sykt|wolle|wurde|wurkje|wurket)",
     ),
 }
 _ABBREVIATED = re.compile(r"(?:\b\w\.|\b(?:enz|etc|e\.d|bv|bijv|usw|ensf)\.)$", re.IGNORECASE)

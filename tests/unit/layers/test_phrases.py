@@ -83,6 +83,14 @@ def test_a_clause_or_a_sentence_is_refused(language: str, text: str) -> None:
     assert unphrased(text, language)
 
 
+def test_a_verb_at_the_end_makes_a_clause_where_no_relative_clause_holds_it() -> None:
+    """Phrases (+) that look much like clauses (-), and the reverse."""
+    lines = (Path(__file__).parent / "phrases_and_clauses.txt").read_text(encoding="utf-8")
+    said = [line.split(" ", 2) for line in lines.splitlines()]
+    assert [one for one in said if bool(unphrased(one[2], one[1])) is (one[0] == "+")] == []
+    assert min(sum(sign == one[0] for one in said) for sign in "+-") > 60
+
+
 def test_it_is_told_at_its_place_in_each_language(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path, deck=("languages: [nl]", "languages: [nl, en]"))
     (folder / "cards/en").mkdir()

@@ -11,6 +11,7 @@ from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import key_of
 from samenspel.model.waiving import REGION, OwnedMessage
 from samenspel.project import Project
+from samenspel.questions.look_alikes import disguised
 from samenspel.saying import say
 from samenspel.spelling.dictionary import dictionary_of, listed
 from samenspel.spelling.words import Speller, names_in, without_breaks
@@ -28,13 +29,19 @@ def spelling_findings(project: Project, deck: Deck) -> Iterator[OwnedMessage]:
     for card in {card.id: card for card in deck.every}.values():
         for path, field, text in card.leaves():
             if field.type in WRITTEN and not _is_foreign(deck, (card.id, *path)):
-                for word in speller.misspelt(plain(text)):
+                for word in _misspelt(speller, plain(text)):
                     yield card.id, _finding(speller, word, file, deck, (card.id, *path))
     if deck.translation is None:  # in a translation a region's words may be the source's
         region = speller_for(project, deck, with_region=False)
         for path, text in deck.region.printed_texts():
-            for word in region.misspelt(text):
+            for word in _misspelt(region, text):
                 yield REGION, _finding(region, word, file, deck, (REGION, *path))
+
+
+def _misspelt(speller: Speller, text: str) -> Iterator[str]:
+    """The words that are spelt wrong, but for those whose letters only look right."""
+    told = {word for word, _ in disguised(text)}
+    return (word for word in speller.misspelt(text) if word not in told)
 
 
 def speller_for(project: Project, deck: Deck, *, with_region: bool = True) -> Speller:

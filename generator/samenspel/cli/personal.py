@@ -57,6 +57,10 @@ SHOWN = 20
     help="The size of the cards.  [default: what the deck names, else a6]",
 )
 @presses_option
+@click.option(
+    "--clean", is_flag=True,
+    help="Remove files of rows that are no more; without it they are only named.",
+)
 @output_option("The folder to put the files in; it is made when it is not there.")
 def personal(
     folder: Path | None,
@@ -68,6 +72,7 @@ def personal(
     languages: tuple[str, ...],
     formats: tuple[str, ...],
     presses: tuple[str, ...],
+    clean: bool,
 ) -> None:
     """Make one card for each row of a table: with a name, a role, a question of one's own.
 
@@ -81,12 +86,17 @@ def personal(
 
     request = BuildRequest(
         output=output, project=project_folder(folder), cache=cache_folder(), regions=regions,
-        languages=languages, formats=formats, presses=presses, cards=(card,),
+        languages=languages, formats=formats, presses=presses, cards=(card,), clean=clean,
     )  # fmt: skip
     with progress() as on_progress:
         kept: list[Diagnostic] = []
-        made = make_personal(PersonalRequest(request, rows, each), on_progress, kept.append)
+        removed: list[Path] = []
+        made = make_personal(
+            PersonalRequest(request, rows, each), on_progress, kept.append, removed.append
+        )
     _show(made)
+    for path in removed:
+        show_text(say("removed: {path}", path=path))
     if kept:
         show_diagnostics(kept)
 

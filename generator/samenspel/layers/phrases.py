@@ -90,8 +90,8 @@ _WORDS = {
         rf"(?:(?!(?:{_BOUND}|het)\b)[\w’'-]+ )+({_NL_MANY})",
     ),
     "en": _Words(
-        r"that (?:we|they|it|there|the|our|no|nobody|everyone|\w+(?<![sui])s(?= \w))|where|who|which|how|why|"
-        "because|when|whether|if|we|i|you|they|there (?:is|are)|it is|this is",
+        r"that (?:we|they|it|there|the|our|no|nobody|everyone|\w+(?<![sui])s(?= \w))|where|who|which|"
+        "how|why|because|when|whether|if|we|i|you|they|there (?:is|are)|it is|this is",
         "is|are|was|were|has|have|had|must|cannot",
         "who|whom|whose|which|that|where|what",
         r"(?:The|An?|Our|This|These)(?= [^A-ZÀ-Þ])",

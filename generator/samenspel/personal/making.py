@@ -28,8 +28,10 @@ from samenspel.personal.spool import Spool, Stored
 from samenspel.pipeline import BuildRequest, Progress
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.leftovers import old_row, old_rows
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_builds
+from samenspel.pipeline.other_presses import folder_for
 from samenspel.products.cards import ordered
 from samenspel.staging import Staging
 
@@ -70,13 +72,15 @@ def make_personal(
     request: PersonalRequest,
     on_progress: Reporting | None = None,
     on_kept: Callable[[Diagnostic], object] | None = None,
+    on_removed: Callable[[Path], object] | None = None,
 ) -> list[PersonalFile]:
     """The card that ``request.build`` names, for each row of a table, in every edition and format.
 
     Nothing is written unless everything is sound. A file in the way that somebody changed since it
-    was made is kept beside the new one; ``on_kept`` is told where. Raises ContentError for a text
-    that does not fit or letters that no font has, with the cell; PreflightError for what a press
-    would refuse; and as ``build_deck``.
+    was made is kept beside the new one; ``on_kept`` is told where, and of files of rows that are
+    gone. With ``request.build.clean`` these go, and ``on_removed`` is told. Raises ContentError for
+    a text that does not fit or letters that no font has, with the cell; PreflightError for what a
+    press would refuse; and as ``build_deck``.
     """
     builds = open_builds(replace(request.build, die_lines=False))
     made: list[PersonalFile] = []
@@ -86,7 +90,15 @@ def make_personal(
                 for file in _edition(request, build, name, staging, on_progress or _ignored):
                     made.append(file)
         hold()
+        old = old_rows(request.build.output, [one.path for one in made]) if request.each else []
+        places = [request.build.output / name for name in old]
+        staging.discard(old if request.build.clean else ())
         staging.commit()
+    for path in places:
+        if request.build.clean:
+            (on_removed or _ignored)(path)
+        else:
+            (on_kept or _ignored)(old_row(path))
     return made
 
 
@@ -102,7 +114,8 @@ def _edition(
     card = next(one for one in edition.deck.cards if one.id == wanted)
     people = people_of(request.rows, card.spec)
     for shape in map(build.fitted, build.formats):
-        home = f"{build.folder}{name.region}/{name.language}/{shape.name}/personal"
+        place = folder_for("personal", build.press.name, apart=bool(build.folder))
+        home = f"{build.folder}{name.region}/{name.language}/{shape.name}/{place}"
         with closing(Spool()) as spool:
             work = _Work(edition.of(shape), shape, card, people, spool, on_progress)
             work.lay_out()

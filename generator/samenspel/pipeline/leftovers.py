@@ -222,6 +222,27 @@ def old_picture(path: Path) -> Diagnostic:
     return _outdated(path, message, say("remove it with --clean"))
 
 
+def old_rows(output: Path, made: Collection[Path]) -> list[str]:
+    """The files of rows, in the folders of those ``made``, that stand as they were and came not.
+
+    The names are those below ``output``.
+    """
+    folders = {path.parent for path in made}
+    ours = Ours()
+    return [
+        name
+        for name in made_below(output)
+        if (output / name).parent in folders
+        and output / name not in made
+        and ours.is_ours(output.resolve() / name)
+    ]
+
+
+def old_row(path: Path) -> Diagnostic:
+    """For the maker, who decides whether a row's file goes."""
+    return _outdated(path, say("the table no longer has this row"), say("remove it with --clean"))
+
+
 def _outdated(path: Path, message: str, remedy: str) -> Diagnostic:
     return Diagnostic("file-outdated", message, Location(str(path)), "", remedy, Severity.WARNING)
 

@@ -26,6 +26,7 @@ from samenspel.pipeline.editions import (
     wanted_editions,
     wanted_regions,
 )
+from samenspel.pipeline.other_presses import DEFAULT_PRESS
 from samenspel.pipeline.reopening import open_again
 from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, moment_of
 from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
@@ -39,7 +40,6 @@ from samenspel.saying import say
 from samenspel.store import Store
 
 FLIPS = get_args(Flip)
-DEFAULT_PRESS = "coated"
 USUAL_FORMATS = ("a6",)
 
 

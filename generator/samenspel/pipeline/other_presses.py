@@ -12,6 +12,18 @@ from samenspel.model.style import Press
 from samenspel.ours import Ours, is_there, kept_name
 from samenspel.pipeline.leftovers import Entry, Kept, as_built, entries_of
 
+DEFAULT_PRESS = "coated"
+"""The press of whoever names none."""
+
+
+def folder_for(kind: str, press: str, *, apart: bool) -> str:
+    """The folder of what goes with a press's files: ``preview``, or ``preview-meinspiel``.
+
+    What two presses get would be called the same, and one would take the other's place. ``apart``:
+    each press has a folder of its own already.
+    """
+    return kind if apart or press == DEFAULT_PRESS else f"{kind}-{press}"
+
 
 def moved_aside(folder: Path, made: Collection[str], press: Press) -> dict[str, Entry]:
     """The manifest's entries of files of another press, in whose place new ones come.

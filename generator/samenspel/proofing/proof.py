@@ -20,6 +20,7 @@ from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, Progress, build_deck
 from samenspel.pipeline.leftovers import old_picture, old_pictures
 from samenspel.pipeline.opening import open_builds
+from samenspel.pipeline.other_presses import DEFAULT_PRESS
 from samenspel.presets import press_named
 from samenspel.printable import ranges
 from samenspel.products import products
@@ -30,7 +31,6 @@ from samenspel.proofing.overlay import overlay
 from samenspel.proofing.report import ProofedPage, ProofReport
 from samenspel.proofing.screen import Screen
 from samenspel.proofing.wishes import (
-    DEFAULT_PRESS,
     INK_LIMIT,
     SAFE,
     ProofWishes,
@@ -74,9 +74,10 @@ def proof_files(
 ) -> ProofReport:
     """Write ``<output>/proof/<file>/<page>-*.png`` for PDF files of any origin.
 
-    With a ``press`` the folder is ``proof-<press>``. Colours come through the profile of each file's output intent; ``press`` names a preset (of
-    ``project``, or built in) whose profile and ink limit are taken instead. Raises UsageError,
-    FileAccessError (``pdf-unreadable``, ``pdf-locked``), ContentError; then nothing was written.
+    Colours come through the profile of each file's output intent; ``press`` names a preset (of
+    ``project``, or built in) whose profile and ink limit are taken instead, and whose name the
+    folder then has (``proof-<press>``). Raises UsageError, FileAccessError (``pdf-unreadable``,
+    ``pdf-locked``), ContentError; then nothing was written.
     """
     limit, profile = INK_LIMIT, None
     if press is not None:
@@ -98,9 +99,9 @@ def proof_deck(
 ) -> ProofReport:
     """Write ``<output>/<region>/<language>/<format>/proof/*.png`` for what a build would make.
 
-    For a press other than ``coated`` it is ``proof-<press>``; with several presses each has a folder
-    of its name before ``<region>``. A request without products shows those that are worth a look.
-    Raises what ``build_deck`` raises, and what ``proof_files`` raises; then nothing was written.
+    For a press other than ``coated`` it is ``proof-<press>``; with several presses each has a
+    folder of its name before ``<region>``. A request without products shows those that are worth a
+    look. Raises what ``build_deck`` and ``proof_files`` raise; then nothing was written.
     """
     from dataclasses import replace
 

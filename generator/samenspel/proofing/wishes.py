@@ -10,12 +10,11 @@ from samenspel.bounds import PROOF_PAGES
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 from samenspel.pipeline import BuildRequest, BuiltFile
+from samenspel.pipeline.other_presses import folder_for
 from samenspel.products import previewed
 from samenspel.saying import say
 from samenspel.speaking import ENGLISH
 
-DEFAULT_PRESS = "coated"
-"""The press of whoever names none."""
 INK_LIMIT = 300.0
 """Percent, for a file of which nothing better is known."""
 SAFE = 4.0
@@ -54,13 +53,8 @@ def shown_products(request: BuildRequest) -> tuple[str, ...]:
 
 
 def pictures_of(file: BuiltFile, request: BuildRequest, kind: str) -> str:
-    """The folder beside a built file that pictures of it go in: ``preview``, ``proof-meinspiel``.
-
-    Pictures for two presses would be called the same, and one would take the other's place. With
-    several presses in one request each has a folder of its own already.
-    """
-    own = len(dict.fromkeys(request.presses)) > 1 or file.press == DEFAULT_PRESS
-    return kind if own else f"{kind}-{file.press}"
+    """The folder beside a built file that its pictures go in: ``preview``, ``proof-meinspiel``."""
+    return folder_for(kind, file.press, apart=len(dict.fromkeys(request.presses)) > 1)
 
 
 def chosen_pages(wanted: str, count: int) -> list[int]:

@@ -182,7 +182,7 @@ class Speller:
         return begins or word[0].islower()
 
     def _is_short(self, word: str, behind: str) -> bool:
-        """True for an abbreviation: one of the list, or a few letters with a stop amid a sentence."""
+        """True for an abbreviation of the list, or a few letters with a stop amid a sentence."""
         if behind[:1] != ".":
             return False
         after = behind[1:].lstrip()[:1]

@@ -62,6 +62,36 @@ def test_a_remark_in_an_earlier_file_is_kept_beside_the_new_one(wanted: Personal
     assert made.path.with_name("welkom-kept.pdf").read_bytes() == whole + b"% a remark"
 
 
+def test_files_of_rows_that_are_gone_are_named_and_go_when_that_is_asked(
+    wanted: PersonalRequest, tmp_path: Path
+) -> None:
+    """A file that somebody changed stays; so does what nobody here made."""
+    both = table(tmp_path, "Anna;;;", "Bram;;;", "Cato;;;")
+    each = replace(wanted, rows=both, each=True)
+    home = make_personal(each)[0].path.parent
+    (home / "0003-cato.pdf").write_bytes(b"with a remark")
+    (home / "eigen.pdf").write_bytes(b"mine")
+    table(tmp_path, "Anna;;;")
+    told: list[Diagnostic] = []
+    make_personal(each, on_kept=told.append)
+    assert [(one.code, str(one.location)) for one in told] == [
+        ("file-outdated", str(home / "0002-bram.pdf"))
+    ]
+    gone: list[Path] = []
+    make_personal(replace(each, build=replace(each.build, clean=True)), on_removed=gone.append)
+    assert gone == [home / "0002-bram.pdf"]
+    assert {path.name for path in home.iterdir()} == {
+        "0001-anna.pdf", "0003-cato.pdf", "eigen.pdf",
+    }  # fmt: skip
+
+
+def test_cards_for_another_press_replace_none(wanted: PersonalRequest) -> None:
+    (first,) = make_personal(wanted)
+    before = first.path.read_bytes()
+    (other,) = make_personal(replace(wanted, build=replace(wanted.build, press="uncoated")))
+    assert other.path.parent.name == "personal-uncoated" and first.path.read_bytes() == before
+
+
 def test_each_row_gets_its_card_in_one_file(wanted: PersonalRequest) -> None:
     (made,) = make_personal(wanted)
     assert made.path == wanted.build.output / "basis/nl/a6/personal/welkom.pdf"

@@ -47,7 +47,7 @@ class _Words:
             return opened[0]
         last = re.fullmatch(self.ended, text) if self.ended else None
         if last and not re.search(rf"\w (?:{self.relatives})\b", text):
-            return next(filter(None, last.groups()))
+            return str(next(filter(None, last.groups())))
         verb = re.search(rf"\b(?:{self.verbs})\b", text, re.IGNORECASE)
         if verb is None or re.search(rf"\b(?:{self.relatives})\b", text[: verb.start()]):
             return ""
@@ -90,8 +90,8 @@ _WORDS = {
         rf"(?:(?!(?:{_BOUND}|het)\b)[\w’'-]+ )+({_NL_MANY})",
     ),
     "en": _Words(
-        r"that (?:we|they|it|there|the|our|no|nobody|everyone|\w+(?<![sui])s(?= \w))|where|who|which|"
-        "how|why|because|when|whether|if|we|i|you|they|there (?:is|are)|it is|this is",
+        r"that (?:we|they|it|there|the|our|no|nobody|everyone|\w+(?<![sui])s(?= \w))|where|who|"
+        "which|how|why|because|when|whether|if|we|i|you|they|there (?:is|are)|it is|this is",
         "is|are|was|were|has|have|had|must|cannot",
         "who|whom|whose|which|that|where|what",
         r"(?:The|An?|Our|This|These)(?= [^A-ZÀ-Þ])",

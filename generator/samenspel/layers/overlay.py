@@ -250,6 +250,7 @@ def _unknown_card(node: Node, stack: Stack) -> Diagnostic:
             node.location,
             key_of(node.path),
             "say in its own file after which card it comes, as in after: wees-druk-met-rust",
+            subject=node.text,
         )
     return Diagnostic(
         "card-unknown",
@@ -257,4 +258,5 @@ def _unknown_card(node: Node, stack: Stack) -> Diagnostic:
         node.location,
         key_of(node.path),
         near_match(node.text, stack.order),
+        subject=node.text,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from samenspel.layers.applying import (
 from samenspel.layers.locks import broken_by_project, lock_problems
 from samenspel.layers.shapes import BASE, DECK, DeckFile
 from samenspel.layers.sources import Sources
+from samenspel.loading.gone_cards import told_of_base
 from samenspel.loading.languages import drafts_of, language_file
 from samenspel.loading.models import model_node, model_problems
 from samenspel.loading.regions import broken_regions
@@ -63,9 +65,11 @@ def open_project(
     check_presets(root, problems)
     sources.library.check_own(root)
     problems.extend(sources.library.problems)
+    told = partial(told_of_base, root, builtin.resolve(), sources)
     if problems or deck is None:
         broken = broken if regions is None else broken_regions(sources)
-        raise ContentError(in_order([*problems, *chain.from_iterable(broken.values())]))
+        raise ContentError(in_order(told([*problems, *chain.from_iterable(broken.values())])))
+    broken = {name: tuple(told(found)) for name, found in broken.items()}
     unready = tuple(name for name, node in sources.regions.items() if not is_ready(node))
     sound = {name: node for name, node in sources.regions.items() if name not in broken}
     sources = replace(sources, regions=sound)
@@ -172,6 +176,7 @@ def _strangers(sources: Sources, language: str, known: list[str]) -> list[Diagno
             Location(node.location.file if node else f"cards/{language}"),
             "",
             near_match(name, known),
+            subject=name,
         )
         for name, node in sources.cards[language].items()
         if name not in known

@@ -204,7 +204,9 @@ def _with_own(
 def _nowhere(node: Node, known: Iterable[str]) -> Diagnostic:
     message = say('there is no card "{text}" to come after', text=node.text)
     near = near_match(node.text, known)
-    return Diagnostic("card-unknown", message, node.location, key_of(node.path), near)
+    return Diagnostic(
+        "card-unknown", message, node.location, key_of(node.path), near, subject=node.text
+    )
 
 
 def _items(node: Node, key: str) -> tuple[Node, ...]:

@@ -212,13 +212,21 @@ def test_a_slip_in_a_colour_is_told_as_a_deck_tells_it(slip: str, remedy: str) -
         ("logo1", ["logo1.svg"]),
         ("logo2.svg", ["logo1.svg"]),
         ("embleem.svg", []),
-        ("weg/logo1.svg", []),
+        ("weg/logo1.svg", ["logo1.svg"]),
+        ("weg/ver/logo1.png", ["logo1.svg"]),
+        ("huisstijl.png", ["map/huisstijl.svg"]),
+        ("map/logo1.pdf", ["logo1.svg"]),
+        ("van-een-ander.svg", []),
     ],
 )
 def test_a_logo_that_is_not_there_names_the_one_beside_it(
     tmp_path: Path, named: str, meant: list[str]
 ) -> None:
-    for name in ("logo1.svg", "kaart.png", "logo1.txt"):
+    write(tmp_path, "dek2/cards/deck.yaml", "base: samenspel 2026.1")
+    for name in (
+        "logo1.svg", "kaart.png", "logo1.txt", "map/huisstijl.svg",
+        "dek2/assets/logos/van-een-ander.svg",
+    ):  # fmt: skip
         write(tmp_path, name, "")
     with pytest.raises(UsageError) as caught:
         new_project(tmp_path / "dek", Start("Regio", logo=tmp_path / named))

@@ -42,6 +42,8 @@ class Excess:
     copy: Copy
     words: int
     too_wide: str = ""
+    room: float = 0.0
+    """How long its lines are, in mm for each point of its smallest size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,4 +288,8 @@ def _excess(
     entries: Sequence[Entry], cut: Sequence[int], wide: Sequence[str] = ()
 ) -> tuple[Excess, ...]:
     found = zip(entries, cut, wide or [""] * len(cut), strict=True)
-    return tuple(Excess(entry.copy, n, word) for entry, n, word in found if n)
+    return tuple(
+        Excess(entry.copy, n, word, entry.measure / entry.type.minimum)
+        for entry, n, word in found
+        if n
+    )

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.blocks import Copy
 from samenspel.layout.faces import Face
 from samenspel.layout.fitting import Excess
 from samenspel.layout.rich import unmarked
+from samenspel.layout.word_parts import ADDRESS, address_parts
 from samenspel.model.deck import Deck
 from samenspel.model.places import TextPath
+from samenspel.model.waiving import REGION
 from samenspel.saying import counted, say
 
+FEW = 2
+"""Where so few words are too many, and an address is among them, that has no room."""
 OF_ONE_WORD = float("inf")
 """The amount of a text of which not even one word fits: worse than any number of words."""
 
@@ -42,6 +47,13 @@ def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> D
         what = say('the word "{word}" is too wide', word=unmarked(widest))
         remedy = say("shorten the word, or choose another")
         amount = OF_ONE_WORD
+    address = next((word for word in every[-words:] if ADDRESS.search(word)), "")
+    if address and words <= FEW:
+        what, remedy, over = _address(face, unmarked(address), excess)
+        amount = words + over / 1000
+        contact = deck.region.contact
+        if contact and unmarked(address) in contact.line:
+            path = (REGION, "contact", "address" if contact.address else "function")
     place = deck.where(*path)
     return Diagnostic(
         "text-too-long",
@@ -62,6 +74,28 @@ def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> D
         ),
         amount=amount,
     )
+
+
+def _address(face: Face, address: str, excess: Excess) -> tuple[str, str, int]:
+    """What is wrong with an address that has no room, what helps, and letters too many on a line.
+
+    It has no words to cut.
+    """
+    longest = max((part for part, _, _ in address_parts(address)), key=partial(face.width, size=1))
+    fits = sum(face.width(longest[: n + 1], 1) <= excess.room for n in range(len(longest)))
+    if fits < len(longest):
+        return (
+            say('of the address "{address}" {count} letters stand without a place to break, and a '
+                'line has room for {fits}', address=address, count=len(longest), fits=fits),
+            say("name a shorter address, or write \\u200B within double quotes where it may break"),
+            len(longest) - fits,
+        )  # fmt: skip
+    return (
+        say('there is no room for the address "{address}", of {count} letters',
+            address=address, count=len(address)),
+        say("name a shorter address, or shorten the text beside it"),
+        0,
+    )  # fmt: skip
 
 
 def _mended_in(deck: Deck, path: TextPath, place: Location | None) -> str:

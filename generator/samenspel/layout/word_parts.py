@@ -89,7 +89,7 @@ Part = tuple[str, float, str]
 """A part of a word, what a break after it costs, and what is printed there."""
 
 
-def _address_parts(word: str) -> list[Part]:
+def address_parts(word: str) -> list[Part]:
     """An address in the parts after which it may be broken; nothing is printed there."""
     head = re.match(r"\W*", word)
     lead = head.end() if head else 0
@@ -105,10 +105,11 @@ def _address_parts(word: str) -> list[Part]:
 def _word_parts(word: str, language: str, hyphenate: bool, addresses: bool) -> list[Part]:
     """The parts in which a word may be set."""
     parts: list[Part] = []
+    is_address = ADDRESS.search(word.replace(BREAK, "")) is not None
     for chunk in filter(None, word.split(BREAK)):
-        if ADDRESS.search(chunk):
+        if is_address:
             whole = chunk.replace(SOFT_HYPHEN, "")
-            parts += _address_parts(whole) if addresses else [(whole, 0, "")]
+            parts += address_parts(whole) if addresses else [(whole, 0, "")]
         elif SOFT_HYPHEN in chunk:
             texts = [part for part in chunk.split(SOFT_HYPHEN) if part]
             parts += [(part, OWN_HYPHEN_COST, _mark(part)) for part in texts]

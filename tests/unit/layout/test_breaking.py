@@ -13,7 +13,7 @@ from samenspel.layout import breaking
 from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face
 from samenspel.layout.rich import BOLD, ITALIC, PLAIN, RichFace, marked
-from samenspel.layout.word_parts import NO_BREAK_SPACE, SOFT_HYPHEN
+from samenspel.layout.word_parts import NO_BREAK_SPACE, SOFT_HYPHEN, pieces_of
 from samenspel.loading import open_project, select
 from samenspel.questions import render
 
@@ -218,6 +218,12 @@ def test_a_zero_width_space_is_a_break_without_a_mark(measure, balanced):
 def test_a_line_ends_at_a_zero_width_space_before_it_ends_inside_a_word():
     lines = break_lines("Onderwijs\u200bregio", FACE, 10, FACE.width("Onderwijs", 10) + 1)
     assert lines == ["Onderwijs", "regio"]
+
+
+def test_an_address_with_a_zero_width_space_never_gets_a_hyphen():
+    pieces = pieces_of("samenwerkings\u200bverband@kust.example", "nl", True, True)
+    assert [one.text for one in pieces] == ["samenwerkings", "verband@", "kust.", "example"]
+    assert not any(one.hyphen for one in pieces)
 
 
 def test_a_slash_between_words_gets_no_hyphen():

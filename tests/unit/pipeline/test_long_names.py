@@ -49,3 +49,32 @@ def test_a_text_that_is_too_long_by_itself_is_told_as_ever(tmp_path: Path) -> No
     with pytest.raises(ContentError) as caught:
         build_deck(BuildRequest(tmp_path / "out", deck, regions=("noordkust",), formats=("a6",)))
     assert {one.code for one in caught.value.diagnostics} == {"text-too-long"}
+
+
+@pytest.mark.parametrize(
+    ("letters", "told"),
+    [(90, True), (30, False)],
+)
+def test_an_address_without_a_place_to_break_is_told_in_letters(
+    tmp_path: Path, letters: int, told: bool
+) -> None:
+    """It is one word, and no part of it may be left out; with a mark to break there it is set."""
+    core = "core: Wie luistert, hoort meer."
+    address = "a" * letters
+    card = "cards/nl/01-luister-eerst.yaml"
+    deck = tiny_project(tmp_path / "deck")
+    change(deck, card, core, f"core: Mail {address}@kust.example")
+    wanted = BuildRequest(tmp_path / "out", deck, regions=("basis",), formats=("poker",))
+    found = [one.diagnostic for one in check_deck(wanted).found]
+    long = [one for one in found if one.code == "text-too-long"]
+    assert bool(long) == told
+    for one in long:
+        assert "91 letters stand without a place to break" in one.message
+        assert "a line has room for" in one.message and "U+200B" not in one.remedy
+        assert one.remedy.startswith("name a shorter address") and one.key == "core"
+    marked = address[: letters // 3] + "\\u200b" + address[letters // 3 : letters // 2]
+    change(deck, card, address, "X")
+    change(deck, card, "core: Mail X@", f'core: "Mail {marked}@')
+    change(deck, card, "kust.example", 'kust.example"')
+    codes = {one.diagnostic.code for one in check_deck(wanted).found}
+    assert "text-too-long" not in codes

@@ -30,6 +30,9 @@ from samenspel.speaking.catalogues import parts
 
 TRANSLATED = tuple(name for name in languages() if name != ENGLISH)
 
+MAKERS = {"Diagnostic": (1, 4), "of": (1, 4), "Oddity": (1, 2), "Problem": (1,)}
+"""What makes messages, and where among its arguments these and their remedies are."""
+
 NO_MESSAGES = {
     "coaching/tongues.py": "words of languages, by which questions are judged",
     "coaching/manners.py": "patterns of languages, by which questions are judged",
@@ -245,3 +248,17 @@ def test_click_s_own_words_are_known(language: str) -> None:
         "default: {default}", "No such option {name!r}.", "No such command {name!r}.",
     }  # fmt: skip
     assert words <= set(known)
+
+
+def test_no_message_is_put_together_without_its_template() -> None:
+    """An f-string forgets the texts that it is made of: it is said in English everywhere."""
+    found = [
+        f"{path}:{node.lineno}"
+        for path, tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        for name in [getattr(node.func, "id", getattr(node.func, "attr", ""))]
+        for place, one in enumerate(node.args)
+        if place in MAKERS.get(name, ()) and isinstance(one, ast.JoinedStr)
+    ]
+    assert found == []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.design import PARTS
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 USE = "use"
@@ -41,8 +42,9 @@ def _changed(
             said = "is no item of this side" if not found else "names several items; give them ids"
             known = [one for item in items for one in _names(item)]
             problems.append(
-                Diagnostic("design-item-unknown", f'"{name}" {said}', change.key_location(name),
-                           key_of((*change.path, name)), near_match(name, known))
+                Diagnostic("design-item-unknown", say('"{name}" {said}', name=name, said=said),
+                           change.key_location(name), key_of((*change.path, name)),
+                           near_match(name, known))
             )  # fmt: skip
         elif over.value is None or over.text in ("null", "false"):
             items.pop(found[0])

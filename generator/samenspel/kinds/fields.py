@@ -79,7 +79,7 @@ def _name_problem(node: Node, name: str) -> Diagnostic | None:
     said = "is what every card has already" if name in COMMON else "cannot be the name of a field"
     return Diagnostic(
         "kind-field-name",
-        f'"{name}" {said}',
+        say('"{name}" {said}', name=name, said=said),
         node.key_location(name),
         key_of((*node.path, name)),
         "choose another name of small letters, digits and _, as in first_name",

@@ -173,8 +173,10 @@ def extended(node: Node, shelf: Shelf, problems: list[Diagnostic], seen: tuple[s
     below = shelf.document("kinds", said.text)
     if said.text in seen or below is None:
         what = "extends itself" if said.text in seen else "is not a kind of card"
-        problems.append(Diagnostic("kind-unknown", f'"{said.text}" {what}', said.location,
-                                   "extends", near_match(said.text, shelf.kind_names)))  # fmt: skip
+        problems.append(Diagnostic(
+            "kind-unknown", say('"{name}" {what}', name=said.text, what=what), said.location,
+            "extends", near_match(said.text, shelf.kind_names),
+        ))  # fmt: skip
         return node
     below = extended(below, shelf, problems, (*seen, said.text))
     entries = {**below.entries, **node.entries}

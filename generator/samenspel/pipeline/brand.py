@@ -122,7 +122,8 @@ def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnost
             remedy = say(
                 "change the colour in its set, or in the theme {name}", name=edition.theme.name
             )
-        yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
+        mended = say("{remedy}, {waive}", remedy=remedy, waive=WAIVE)
+        yield Diagnostic("brand-contrast", message, place, key, mended)
 
 
 def _logos(edition: Edition, frames: Sequence[Frame]) -> Iterator[Diagnostic]:

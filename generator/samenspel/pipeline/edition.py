@@ -165,7 +165,7 @@ class Edition:
         return [*found, *self.build.letter_problems(self.deck), *fonts, *colours] + [
             Diagnostic(
                 "art-note",
-                f"{name} {note}" + places.get(name, ""),
+                say("{name} {said}{place}", name=name, said=note, place=places.get(name, "")),
                 Location(f"assets/{name}"),
                 remedy="look whether it prints as you wish",
                 severity=Severity.WARNING,

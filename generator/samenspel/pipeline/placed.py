@@ -36,7 +36,7 @@ def placed_notes(
     return [
         Diagnostic(
             one.code,
-            f"{name} {one.message}{places.get(name, '')}",
+            say("{name} {said}{place}", name=name, said=one.message, place=places.get(name, "")),
             _at(name),
             remedy=one.remedy,
             severity=Severity.WARNING,

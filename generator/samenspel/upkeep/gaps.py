@@ -154,4 +154,5 @@ def _warning(
     part = {"@deck": "the deck", "@labels": "the furniture words"}.get(
         name, say('card "{name}"', name=name)
     )
-    return Diagnostic(code, f"{part}: {said}", place, key, remedy, Severity.WARNING)
+    message = say("{part}: {said}", part=part, said=said)
+    return Diagnostic(code, message, place, key, remedy, Severity.WARNING)

@@ -60,10 +60,10 @@ _PAIRS = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚"
           "‹": "›", "›": "‹›", '"': '"', "'": "'", "`": "`’'", "´": "´"}  # fmt: skip
 """What opens a quotation, and what may close it."""
 _QUOTELESS = frozenset(
-    {(REGION, "short"), (REGION, "name"), (REGION, "place"), ("@deck", "title"),
-     ("@deck", "subtitle")}
-)  # fmt: skip
-"""Names and titles, of which quotes are no part; a card's title is one too."""
+    {(REGION, one) for one in ("contact", "facts", "kind", "name", "place", "short", "words")}
+    | {("@deck", "title"), ("@deck", "subtitle")}
+)
+"""Names, titles and what is filled in elsewhere: quotes are no part; a card's title is one too."""
 _MARKDOWN = re.compile(
     r"(?:^|\n)#{1,6} \S+|\[[^\]\n]+\]\([^)\s]+\)|(?<!\w)__\S[^_\n]*__(?!\w)|"
     r"(?<![\w/.@])_[^\W_][^_\n]*_(?![\w/@]|\.\w)|~~\S[^~\n]*~~|`[^`\n]+`|"
@@ -127,7 +127,7 @@ def _icons(card: Card, deck: Deck) -> set[str]:
 
 def _quoteless(path: TextPath) -> bool:
     """True for a name or a title, which has no quotes round the whole of it."""
-    return path in _QUOTELESS or (len(path) == 2 and path[1] == "title")
+    return path[:2] in _QUOTELESS or (len(path) == 2 and path[1] == "title")
 
 
 def oddities(

@@ -181,3 +181,12 @@ def test_an_accident_in_a_fact_is_told_at_the_fact_alone(tmp_path: Path) -> None
         ("text-html", "cards/regions/noordkust.yaml", "place"),
         ("text-brace", "cards/regions/noordkust.yaml", "place"),
     ]
+
+
+def test_quotes_around_a_word_that_is_filled_in_are_told(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/regions/noordkust.yaml", "school: opleiding", "school: “opleiding”")
+    change(folder, "cards/regions/noordkust.yaml", "[Zilt,", "['‘Zilt’',")
+    found = odd_texts(render(select(open_project(folder, ROOT), "noordkust", "nl")))
+    told = {(one.code, one.key) for one in found if one.location and "noord" in str(one.location)}
+    assert told == {("text-quoted", "words.school"), ("text-quoted", "facts.partners[1].name")}

@@ -36,6 +36,11 @@ class Chance:
         return self._next() < share
 
 
+def digest(text: str) -> str:
+    """So much of a text's SHA-256 that no two inputs have the same."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 def hold(name: str, title: str, count: int, made: Callable[[Chance], str]) -> None:
     """Holds what each of so many inputs becomes against a section of a golden text.
 
@@ -44,6 +49,5 @@ def hold(name: str, title: str, count: int, made: Callable[[Chance], str]) -> No
     lines = []
     for number in range(count):
         text = made(Chance(number))
-        digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-        lines.append(f"{number:3} {digest} {' '.join(text.split())[:60]}")
+        lines.append(f"{number:3} {digest(text)} {' '.join(text.split())[:60]}")
     goldens.section(name, title, "\n".join(lines) + "\n")

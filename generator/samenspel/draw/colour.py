@@ -43,6 +43,17 @@ def _tint(byte: int) -> float:
     return round(byte * 100 / 255, 1)
 
 
+class _Written:
+    """A profile that is written out once: Pillow asks for its bytes at every picture, for 10 ms."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def tobytes(self) -> bytes:
+        """The profile's bytes."""
+        return self._data
+
+
 class ColourSpace:
     """One printing condition: an output profile and the palette's own builds.
 
@@ -228,7 +239,7 @@ class ColourSpace:
     def _transform(self, source: Any, mode: str) -> Any:
         from PIL import ImageCms
 
-        return ImageCms.buildTransform(
+        made = ImageCms.buildTransform(
             source,
             self.output,
             mode,
@@ -236,6 +247,12 @@ class ColourSpace:
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
             flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
+        made.output_profile = self._written
+        return made
+
+    @cached_property
+    def _written(self) -> Any:
+        return _Written(self.output.tobytes())
 
     def picture(self, image: Image, source: Any = None) -> Image:
         """An RGB or LAB bitmap as CMYK; ``source`` is its ImageCms profile (sRGB without one)."""

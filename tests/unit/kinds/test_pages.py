@@ -72,16 +72,16 @@ def folder_of(tmp_path: Path, kind: str = KIND, card: str = CARD) -> Path:
 
 
 def frames_of(folder: Path, shape: str = "a6") -> list[Frame]:
-    return _pages_of(folder, shape).accepted()
+    return pages_of(folder, shape).accepted()
 
 
 def laid_of(folder: Path, shape: str) -> tuple[Laid, ...]:
-    pages = _pages_of(folder, shape)
+    pages = pages_of(folder, shape)
     assert pages.problems == ()
     return pages.pages
 
 
-def _pages_of(folder: Path, shape: str) -> LaidPages:
+def pages_of(folder: Path, shape: str) -> LaidPages:
     build = open_build(BuildRequest(output=folder / "out", project=folder, formats=(shape,)))
     edition = prepared(build, EditionName("basis", "nl"))
     return laid_cards(edition.layout(build.fitted(build.formats[0])))

@@ -14,6 +14,7 @@ from samenspel.layout.paperwork import (
     Heading,
     Paragraph,
     Row,
+    Title,
     ToFill,
     text_pages,
 )
@@ -67,3 +68,10 @@ def test_what_does_not_fit_goes_on_on_a_next_page_and_nothing_leaves_the_margins
     for frame in made:
         assert all(inside.y <= run.y <= inside.bottom for run in runs(frame))
     assert sum(len(runs(frame)) for frame in made) == 61
+
+
+def test_a_word_that_is_divided_before_a_dash_keeps_its_page() -> None:
+    """The dash goes with what stands before it, which then is wider than its line."""
+    [page] = pages(Title(f"{'W' * 46} — en wat erna komt"))
+    assert "".join(run.text for run in runs(page)).count("W") == 46
+    assert max(run.x + run.width for run in runs(page)) <= PAPER.width - MARGIN + 0.01

@@ -42,7 +42,7 @@ def words(chance: Chance, most: int) -> str:
 def block(chance: Chance) -> str:
     text = words(chance, 30)
     if chance.maybe(0.25):
-        labels = ("", f"–{ITEM}", f"1.{ITEM}")
+        labels = ("", f"{ITEM}–{ITEM}", f"{ITEM}1.{ITEM}")
         text = PARAGRAPH.join(f"{chance.of(labels)}{words(chance, 9)}" for _ in range(3))
     copy = Copy(
         Wording(text), chance.of(("text", "heading", "display")), chance.of((BLACK, PAPER)),

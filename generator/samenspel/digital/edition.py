@@ -123,7 +123,7 @@ def _web(region: str, editions: Sequence[Edition]) -> Iterator[Part]:
 def _slides(region: str, editions: Sequence[Edition]) -> Iterator[Part]:
     for edition in editions:
         survey = next(iter(surveys(edition)))
-        deck = edition.of(survey.piece.shape).deck
+        deck = edition.in_format(survey.piece.shape).deck
         cards = read_cards(deck, _pages(survey))
         names = dict.fromkeys(art for card in cards for art in _arts(card))
         logo = deck.region.logo or ""
@@ -153,7 +153,10 @@ def _of_cards(request: BuildRequest) -> BuildRequest:
 def web_page(editions: Sequence[Edition]) -> bytes:
     """The digital edition of one region, of its deck in each language."""
     laid = [next(iter(surveys(edition))) for edition in editions]
-    decks = [edition.of(one.piece.shape).deck for edition, one in zip(editions, laid, strict=True)]
+    decks = [
+        edition.in_format(one.piece.shape).deck
+        for edition, one in zip(editions, laid, strict=True)
+    ]
     frames = [_pages(one) for one in laid]
     tongues = [_tongue(deck, pages) for deck, pages in zip(decks, frames, strict=True)]
     first = editions[0]

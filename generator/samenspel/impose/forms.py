@@ -44,7 +44,7 @@ class Placements:
         self._height, self._bleed = height, bleed
         self._known: dict[tuple[object, ...], bytes] = {}
 
-    def of(self, slot: Slot, left: float, bottom: float) -> bytes:
+    def operators_for(self, slot: Slot, left: float, bottom: float) -> bytes:
         """The operators that paint the page, seen through trim plus bleed.
 
         ``left`` and ``bottom`` are the sheet's own corner in points.

@@ -71,7 +71,7 @@ def place(
         named: list[bytes] = []
         operators: list[bytes] = []
         for count, (slot, mark) in enumerate(laid):
-            placed = placements.of(slot, leaf.box[0], leaf.box[1]) % count
+            placed = placements.operators_for(slot, leaf.box[0], leaf.box[1]) % count
             operators.append((TOGETHER if mark is None else AGAIN % mark) + placed)
             page, again = cards.pages[slot.page], mark is not None
             if (slot.page, again) not in forms:

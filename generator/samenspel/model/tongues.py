@@ -20,7 +20,7 @@ class Tongues:
         self._standing = deck.standing if deck.stand_ins else frozenset[str]()
         self._plain = not self._said and not self._left
 
-    def of(self, path: TextPath) -> str:
+    def language_at(self, path: TextPath) -> str:
         """The language of the text at a path: the deck's, but for what is not translated, and for
         what its card says is in another one.
 
@@ -36,7 +36,7 @@ class Tongues:
 
     def other(self, path: TextPath) -> str:
         """The same; empty where it is the deck's."""
-        found = self.of(path)
+        found = self.language_at(path)
         return "" if found == self._own else found
 
     def _is_left(self, path: TextPath) -> bool:

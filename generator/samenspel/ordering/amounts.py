@@ -55,7 +55,7 @@ class Amounts:
                 for name in unknown
             )
 
-    def of(self, region: str, language: str, product: str) -> int:
+    def copies_of(self, region: str, language: str, product: str) -> int:
         """The copies of one job: what is said most closely counts.
 
         Raises UsageError (``order-copies``) when nothing is said of it.

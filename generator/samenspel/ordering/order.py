@@ -132,7 +132,7 @@ def _jobs(
             part=lot.part,
             size=lot.size,
             card=cards[first.format],
-            copies=amounts.of(first.region, first.language, first.product),
+            copies=amounts.copies_of(first.region, first.language, first.product),
             files=ordered,
             press=build.press,
             making=request.making,

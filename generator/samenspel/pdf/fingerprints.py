@@ -34,7 +34,7 @@ class Fingerprints:
         self._followed: dict[bytes, bytes] = {}
         """The same by references as they are written, which spares the way through the file."""
 
-    def of(self, item: Resources, depth: int = 0) -> bytes:
+    def digest_of(self, item: Resources, depth: int = 0) -> bytes:
         """The digest of an object and of all that it leads to.
 
         What leads back to itself equals nothing in any other file.
@@ -51,7 +51,7 @@ class Fingerprints:
     def content(self, stream: pikepdf.Object) -> Hashable:
         """What a stream's decoded bytes depend on, and nothing else."""
         raw = hashlib.sha256(stream.read_raw_bytes()).digest()
-        return raw, *(self.of(entry(stream, key)) for key in ("/Filter", "/DecodeParms"))
+        return raw, *(self.digest_of(entry(stream, key)) for key in ("/Filter", "/DecodeParms"))
 
     def _digest(self, item: pikepdf.Object, depth: int) -> bytes:
         if depth > MAX_DEPTH:
@@ -76,5 +76,5 @@ class Fingerprints:
         """The digest of what a reference leads to."""
         target = self._document.get_object(int(found[1]), int(found[2]))
         if isinstance(target, pikepdf.Object):
-            return self.of(target, depth + 1)
+            return self.digest_of(target, depth + 1)
         return b"%r" % target  # a number, a truth or nothing: pikepdf gives Python's own

@@ -117,7 +117,7 @@ def _edition(
         place = folder_for("personal", build.press.name, apart=bool(build.folder))
         home = f"{build.folder}{name.region}/{name.language}/{shape.name}/{place}"
         with closing(Spool()) as spool:
-            work = _Work(edition.of(shape), shape, card, people, spool, on_progress)
+            work = _Work(edition.in_format(shape), shape, card, people, spool, on_progress)
             work.lay_out()
             yield from work.write(staging, home, each=request.each)
 

@@ -105,7 +105,7 @@ class Dispatch:
         what was made of another edition or for another press is named, or removed when that was
         asked for.
         """
-        edition = edition.of(shape)
+        edition = edition.in_format(shape)
         deck = edition.deck
         home = f"{edition.build.folder}{deck.region.id}/{deck.language}/{shape.name}"
         files = [self._file(edition, shape, home, one) for one in made]
@@ -211,7 +211,7 @@ class Dispatch:
         self._done += 1
         frames = made.file.frames
         first = frames[0]
-        printed = edition.of(made.piece.shape)
+        printed = edition.in_format(made.piece.shape)
         return BuiltFile(
             path=self._output / name,
             product=made.piece.product.name,

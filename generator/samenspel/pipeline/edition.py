@@ -63,7 +63,7 @@ class Edition:
     printed: dict[tuple[str, float, float], Edition] = field(default_factory=dict)
     """The edition as it is printed, by name and size of the format."""
 
-    def of(self, shape: Format) -> Edition:
+    def in_format(self, shape: Format) -> Edition:
         """The edition as it is printed in one format: with its code, also in texts that name it."""
         key = shape.name, shape.width, shape.height
         if key not in self.printed:

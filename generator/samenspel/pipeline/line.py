@@ -176,7 +176,7 @@ class _Made:
         ]
 
     def _file(self, survey: Survey, file: PrintFile) -> Made:
-        edition = self._edition.of(survey.piece.shape)
+        edition = self._edition.in_format(survey.piece.shape)
         if self._at_hand and file.plan is None:
             return self._for_a_screen(survey, file, self._at_hand)
         shown = self._pages(file.frames if file.plan is None else file.faces, edition.deck)

@@ -76,7 +76,7 @@ def surveys(edition: Edition) -> Iterator[Survey]:
 
 def surveyed(edition: Edition, piece: Piece, faces: Pages | None = None) -> Survey:
     """One piece; ``faces`` are the pages of the piece that it is made of, judged already."""
-    edition = edition.of(piece.shape)
+    edition = edition.in_format(piece.shape)
     laid = piece.product.lay_out(edition, piece)
     survey = Survey(piece, laid, at_their_source(edition.deck, laid.problems), faces=faces)
     if faces is not None:

@@ -42,7 +42,7 @@ def page_prints(pages: Sequence[PageView], prints: Fingerprints) -> list[bytes]:
 
 def _written(page: PageView, prints: Fingerprints) -> bytes:
     """The same for pages that are written with the same bytes."""
-    held = prints.of(inherited(page.obj, "/Resources"))
+    held = prints.digest_of(inherited(page.obj, "/Resources"))
     streams = [prints.content(part) for part in parts(page.page)]
     return hashlib.sha256(repr((streams, held)).encode()).digest()
 
@@ -96,4 +96,4 @@ def _feed(
                 inner = entry(value, "/Resources") or resources
                 _feed(take, content(value), inner, prints, budget, depth + 1)
             else:
-                take(prints.of(value) if isinstance(value, pikepdf.Object) else word)
+                take(prints.digest_of(value) if isinstance(value, pikepdf.Object) else word)

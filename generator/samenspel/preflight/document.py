@@ -199,7 +199,7 @@ class Document:
         known = self.interpreter.spaces.find(space, None) if space is not None else None
         if self._memory is None or self._fingerprints is None:
             return picture_fault(image, known)
-        key = self._fingerprints.of(image), 0 if known is None else known.count
+        key = self._fingerprints.digest_of(image), 0 if known is None else known.count
         found = self._memory.pictures.get(key)
         if found is None:
             found = picture_fault(image, known)

@@ -133,7 +133,7 @@ class Interpreter:
         prints, state = self._fingerprints, run.state
         if prints is None:
             return None
-        means = prints.of(run.resources), prints.of(state.font.font)
+        means = prints.digest_of(run.resources), prints.digest_of(state.font.font)
         content = tuple(prints.content(part) for part in parts)
         odd = (prints.file, self._off) if self._off else None
         return content, means, state.ctm, state.clip, state.inherited, run.exact, self._exact, odd

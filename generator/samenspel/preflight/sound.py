@@ -71,7 +71,7 @@ class SoundPages:
             own = {name: value for name, value in page.obj.items() if name != "/Parent"}
             held = {name: value for name, value in (above | own).items() if value is not None}
             digest = hashlib.sha256(self._against.encode())
-            digest.update(self._prints.of(pikepdf.Dictionary(held)))
+            digest.update(self._prints.digest_of(pikepdf.Dictionary(held)))
             self._keys[number] = digest.hexdigest()
         return self._keys[number]
 

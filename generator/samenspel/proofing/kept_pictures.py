@@ -30,7 +30,7 @@ class Shot:
     _face: Image.Image | None = None
 
     @classmethod
-    def of(cls, picture: bytes, face: Image.Image | None) -> Shot:
+    def drawn(cls, picture: bytes, face: Image.Image | None) -> Shot:
         """A page that was drawn just now."""
         return cls(picture, zlib.compress(face.tobytes(), 1) if face else b"", face)
 

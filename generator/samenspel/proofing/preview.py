@@ -175,7 +175,7 @@ def _shot(file: BuiltFile, wishes: _Wishes, drawn: Drawn, sheet: ContactSheet | 
         face = sheet.face(picture if fine >= sheet.scale else drawn.again(sheet.scale))
     if wishes.grid and products()[file.product].paired:
         picture = with_grid(picture, file.trim, file.margin, file.safe)
-    return Shot.of(wishes.packed(picture), face)
+    return Shot.drawn(wishes.packed(picture), face)
 
 
 def _name(file: BuiltFile, index: int) -> str:

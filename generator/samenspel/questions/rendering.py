@@ -47,7 +47,7 @@ class _Renderer:
         if made is not None and path in made.untranslated:
             final = self._final(text, path, made.source)
             return f"{final}{NO_BREAK}[{made.source}]" if final else final
-        return self._final(text, path, self.tongues.of(path))
+        return self._final(text, path, self.tongues.language_at(path))
 
     def _final(self, text: str, path: TextPath, language: str) -> str:
         try:

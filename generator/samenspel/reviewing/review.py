@@ -68,7 +68,7 @@ def review_pages(request: BuildRequest, reader: str) -> Iterator[ReviewPage]:
 
 def _pictures(edition: Edition, survey: Survey, view: PressView) -> Iterator[CardPictures]:
     """Each card's pages as the press prints them, in the order of the deck."""
-    edition = edition.of(survey.piece.shape)
+    edition = edition.in_format(survey.piece.shape)
     build = edition.build
     fonts = build.fonts(edition.deck.language)
     colours = build.colour_space(edition.theme)

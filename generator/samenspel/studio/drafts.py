@@ -37,7 +37,7 @@ def drafted(edition: Edition, shape: Format, draft: Draft) -> Edition:
 
     Raises ContentError for a text that no deck can hold, or with a mistake in its template.
     """
-    printed = edition.of(shape)
+    printed = edition.in_format(shape)
     templates = _with_text(
         replace(
             edition.templates, edition_code=printed.deck.edition_code, pairs=printed.deck.pairs

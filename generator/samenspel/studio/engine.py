@@ -212,7 +212,7 @@ class Engine:
                 known.move_to_end(name)
             while len(known) > most:
                 known.popitem(last=False)
-            return Shown(found, edition.of(piece.shape).deck)
+            return Shown(found, edition.in_format(piece.shape).deck)
 
     def picture(self, name: str, size: str) -> bytes | None:
         """A page as JPEG; ``None`` for one that was never laid out, or too long ago."""

@@ -33,7 +33,7 @@ class Places:
 
     _known: dict[Path, Place] = field(default_factory=dict)
 
-    def of(self, path: Path) -> Place:
+    def place_at(self, path: Path) -> Place:
         """A folder with its id, which stays the same."""
         path = path.resolve()
         known = self._known.get(path)
@@ -47,7 +47,7 @@ class Places:
 
     def below(self, folder: Path) -> list[Place]:
         """The folders in a folder, decks first; none of one that cannot be read."""
-        found = [self.of(path) for path in _folders(folder)]
+        found = [self.place_at(path) for path in _folders(folder)]
         return sorted(found, key=lambda one: (not one.is_deck, one.name.casefold()))[:MOST]
 
 

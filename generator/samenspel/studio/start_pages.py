@@ -50,17 +50,17 @@ class StartPages:
         self, place: Place | None, *, browsing: bool = False,
         problems: Sequence[Diagnostic] = (), typed: FormData | None = None,
     ) -> Response:  # fmt: skip
-        folder = place or self._desk.places.of(self._desk.here)
+        folder = place or self._desk.places.place_at(self._desk.here)
         below = self._desk.places.below(folder.path)
-        decks = [one for one in (self._desk.places.of(folder.path), *below) if one.is_deck]
+        decks = [one for one in (self._desk.places.place_at(folder.path), *below) if one.is_deck]
         has_above = folder.path.parent != folder.path
         chosen = typed.getlist("languages") if typed else ["nl"]
         said = {name: str(typed.get(name, "")) if typed else "" for name in NAMES}
         return self._desk.page(
             "start.html", 409 if problems else 200, folder=folder, decks=decks, problems=problems,
             folders=[one for one in below if not one.is_deck], browsing=browsing, typed=said,
-            above=self._desk.places.of(folder.path.parent) if has_above else None,
-            built_in=self._desk.places.of(builtin_deck()),
+            above=self._desk.places.place_at(folder.path.parent) if has_above else None,
+            built_in=self._desk.places.place_at(builtin_deck()),
             languages=[{"code": code, "name": tongue(code), "chosen": code in chosen}
                        for code in languages_of(builtin_deck())[1]],
         )  # fmt: skip

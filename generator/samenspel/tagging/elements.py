@@ -30,7 +30,9 @@ class Elements:
         self._cards = {card.id: card for card in reversed(deck.every)}
         self._tongues = Tongues(deck)
 
-    def of(self, group: Sequence[Block], levels: Levels, frame: Frame) -> Iterator[Element]:
+    def elements_of(
+        self, group: Sequence[Block], levels: Levels, frame: Frame
+    ) -> Iterator[Element]:
         """The elements of what one card says on a page, in the order in which they come."""
         for _, field in groupby(group, key=lambda one: one.path[:2]):
             blocks = list(field)

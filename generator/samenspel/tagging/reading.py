@@ -112,7 +112,9 @@ class _Reader:
         if order != list(range(len(order))):
             self.frames[place] = replace(frame, items=tuple(frame.items[item] for item in order))
         self.marks[place] = _marked([*again, *blocks], order)
-        elements = [one for group in groups for one in self._elements.of(group, levels, frame)]
+        elements = [
+            one for group in groups for one in self._elements.elements_of(group, levels, frame)
+        ]
         echoes = [(place, mark) for block in again for mark in block.marks]
         return tuple(elements), echoes
 

@@ -26,7 +26,7 @@ def laid() -> tuple[Deck, Sequence[Frame]]:
     build = open_build(request)
     edition = prepared(build, build.editions[0])
     survey = next(iter(surveys(edition)))
-    return edition.of(survey.piece.shape).deck, survey.laid.different
+    return edition.in_format(survey.piece.shape).deck, survey.laid.different
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def test_a_card_without_a_title_is_called_by_its_first_text() -> None:
     build = open_build(request)
     edition = prepared(build, build.editions[0])
     survey = next(iter(surveys(edition)))
-    cards = read_cards(edition.of(survey.piece.shape).deck, survey.laid.different)
+    cards = read_cards(edition.in_format(survey.piece.shape).deck, survey.laid.different)
     assert len(cards) > 50
     assert [card.name for card in cards if card.name == card.id] == []
     assert all(card.name not in texts(card.front) for card in cards)

@@ -14,7 +14,7 @@ FOREIGN = replace(BLANK, lang={"*": "fr", "core": "en"})
 
 
 def of(deck, *path) -> str:
-    return Tongues(deck).of(path)
+    return Tongues(deck).language_at(path)
 
 
 def test_a_card_says_its_language_for_all_fields_or_for_some() -> None:

@@ -20,11 +20,11 @@ def read(folder: Path, table: str, copies: int | None = None) -> Amounts:
 def test_the_closest_row_counts(tmp_path: Path) -> None:
     table = "regio;taal;product;aantal\nwad;;;100\nwad;de;;20\nwad;;poster;5\nzee;nl;;1.500\n"
     amounts = read(tmp_path, table, copies=7)
-    assert amounts.of("wad", "nl", "cards") == 100
-    assert amounts.of("wad", "de", "cards") == 20
-    assert amounts.of("wad", "nl", "poster") == 5
-    assert amounts.of("zee", "nl", "cards") == 1500
-    assert amounts.of("elders", "nl", "cards") == 7
+    assert amounts.copies_of("wad", "nl", "cards") == 100
+    assert amounts.copies_of("wad", "de", "cards") == 20
+    assert amounts.copies_of("wad", "nl", "poster") == 5
+    assert amounts.copies_of("zee", "nl", "cards") == 1500
+    assert amounts.copies_of("elders", "nl", "cards") == 7
     assert amounts.regions == ("wad", "zee")
 
 

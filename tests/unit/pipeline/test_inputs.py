@@ -35,7 +35,7 @@ def code(project: Path, shape: str = "a6", **wanted: object) -> str:
     request = BuildRequest(project=project, output=project, formats=(shape,), **wanted)  # type: ignore[arg-type]
     build = open_build(request)
     edition = prepared(build, build.editions[0])
-    return edition.of(build.fitted(build.formats[0])).deck.edition_code
+    return edition.in_format(build.fitted(build.formats[0])).deck.edition_code
 
 
 def other_profile(project: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_text_prints_the_code_of_its_own_format(project: Path) -> None:
     build = open_build(BuildRequest(project=project, output=project, formats=("a6", "poker")))
     edition = prepared(build, build.editions[0])
     for shape in build.formats:
-        deck = edition.of(shape).deck
+        deck = edition.in_format(shape).deck
         assert deck.cards[0].text == f"Editie {deck.edition_code}. Welkom in onze regio."
 
 

@@ -167,7 +167,7 @@ def test_what_leads_to_itself_equals_nothing_elsewhere() -> None:
         pdf = pikepdf.new()
         loop = pdf.make_indirect(pikepdf.Dictionary())
         loop.Again = loop
-        return Fingerprints(pdf).of(loop)
+        return Fingerprints(pdf).digest_of(loop)
 
     assert print_of_a_loop() != print_of_a_loop()
 

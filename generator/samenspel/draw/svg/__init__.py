@@ -72,7 +72,7 @@ def _refuse(found: list[Mistake], file: str) -> None:
 def _paint(name: str, root: Node, colours: ColourSpace) -> Art:
     settle_transforms(root)
     put_background(root)
-    references = References.of(root)
+    references = References.in_tree(root)
     painter = Painter(root, colours, references)
     operators = painter.run()
     if painter.needy:

@@ -42,7 +42,7 @@ class References:
     _busy: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, root: Node) -> References:
+    def in_tree(cls, root: Node) -> References:
         """Collect ids (the first of a name counts) and check all references in the tree.
 
         Raises Mistake ``svg-missing-reference``, ``svg-reference-loop``, ``svg-too-complex``.

@@ -168,7 +168,7 @@ def _entry(
     if one.least is not None and one.least in layout.format.type:
         least = layout.type(one.least).minimum
     least = min(least, plain.design * one.size)
-    leading = one.leading.of(plain.leading) if one.leading else plain.leading
+    leading = one.leading.as_multiple(plain.leading) if one.leading else plain.leading
     size = TypeSize(plain.design * one.size, least, leading)
     ink = scene.ink(one.ink or part.ink)
     return layout.styled(role, said, width, size=size, gap=gap, floor=floor, ink=ink, style=style)

@@ -71,7 +71,7 @@ class Leading:
     relative: bool = False
     """Whether it is such a share."""
 
-    def of(self, usual: float) -> float:
+    def as_multiple(self, usual: float) -> float:
         """As a multiple of the size, where ``usual`` is that of the role of type."""
         return self.amount * usual if self.relative else self.amount
 

@@ -11,6 +11,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from tests.decks import ROOT
 from tests.tools import require_modules, require_tool
@@ -37,6 +38,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     seen: dict[str, Any] = json.loads(done.stdout)
+    seen["printed"] = pages[0].with_name("agreement.pdf")
     return seen
 
 
@@ -66,6 +68,20 @@ def test_all_of_it_goes_by_keyboard_alone(walked: dict[str, Any]) -> None:
 def test_an_agreement_is_kept_and_saved(walked: dict[str, Any]) -> None:
     assert walked["kept"] == "Wij bellen maandag."
     assert "Dit gaan we doen\nWij bellen maandag.\n" in walked["saved"]
+
+
+def test_a_long_agreement_is_printed_whole_and_runs_on_over_pages(walked: dict[str, Any]) -> None:
+    with pypdfium2.PdfDocument(walked["printed"]) as document:
+        pages = [one.get_textpage().get_text_range() for one in document]
+    whole = " ".join(" ".join(pages).split())
+    assert [n for n in range(1, 31) if f"Punt {n}. " not in whole or f"Tot {n}!" not in whole] == []
+    assert "Punt 1. " in pages[0]  # below its label, and not on a page of its own
+
+
+def test_edges_of_fields_are_seen_and_forced_colours_show_the_part(walked: dict[str, Any]) -> None:
+    assert walked["faint"] == []
+    current, *others = walked["forced"]
+    assert current not in others
 
 
 def test_a_word_of_a_drawing_finds_its_card_and_a_link_leads_to_one(

@@ -10,7 +10,7 @@ const require = createRequire(modules + "/");
 const axe = await readFile(modules + "/axe-core/axe.min.js", "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const VIEWS = ["cards", "draw", "sort", "agree"];
-const out = { violations: [], requests: [], errors: [], wide: [], checked: 0, directions: [] };
+const out = { violations: [], requests: [], errors: [], wide: [], faint: [], checked: 0, directions: [] };
 
 const browser = await require("playwright-core").chromium.launch({
   executablePath: chromium,
@@ -30,6 +30,26 @@ async function opened(width, wishes = {}, which = page) {
   await tab.goto("file://" + which);
   return tab;
 }
+
+// Fields and buttons whose edge and whose ground are both too near to what is around (1.4.11).
+const faint = () => {
+  const rgb = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const light = (colour) => rgb(colour).slice(0, 3)
+    .map((one) => (one /= 255) <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0.05);
+  const ratio = (one, other) => { const [a, b] = [light(one), light(other)]; return Math.max(a, b) / Math.min(a, b); };
+  const ground = (one) => {
+    for (; one; one = one.parentElement) {
+      const colour = getComputedStyle(one).backgroundColor;
+      if (rgb(colour)[3] !== 0) return colour;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  return [...document.querySelectorAll("button, select, input, textarea")].filter((one) => {
+    const own = getComputedStyle(one), around = ground(one.parentElement);
+    return one.offsetParent && ratio(own.borderTopColor, around) < 3 && ratio(own.backgroundColor, around) < 3;
+  }).map((one) => one.outerHTML.slice(0, 80));
+};
 
 const LOOKS = [["light", 1280], ["dark", 320]];
 const SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}"
@@ -53,6 +73,7 @@ const seen = async (which, colorScheme, width) => {
     }, RULES);
     out.checked += found.passes;
     out.violations.push(...found.violations.map((one) => `${view} ${place}: ${one}`));
+    out.faint.push(...(await tab.evaluate(faint)).map((one) => `${view} ${place}: ${one}`));
     if (await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
       out.wide.push(`${view} ${place}`);
     }
@@ -123,6 +144,10 @@ out.reached.save = await to("#agree-save");
 await press("Enter");
 const file = await (await save).path();
 out.saved = await readFile(file, "utf8");
+const long = Array.from({ length: 30 }, (_, n) => `Punt ${n + 1}. ` + "Wij bellen op maandag en lunchen samen. ".repeat(6) + `Tot ${n + 1}!`);
+await tab.fill("#agree-1", long.join("\n\n"));
+await tab.pdf({ path: page.replace(/[^/]*$/, "agreement.pdf"), format: "A4" });
+await tab.fill("#agree-1", "");
 await tab.reload();
 out.kept = await tab.inputValue("#agree-0");
 await tab.evaluate(() => document.querySelector("nav button").focus());
@@ -146,6 +171,9 @@ if (await tab.$("#language")) {
   await tab.selectOption("#language", "en");
   out.language = [await tab.getAttribute("html", "lang"), await tab.title()];
 }
+const forced = await opened(800, { forcedColors: "active" });
+out.forced = await forced.evaluate(() => [...document.querySelectorAll("nav button")].map(
+  (one) => getComputedStyle(one).backgroundColor));
 const plain = await opened(800, { javaScriptEnabled: false });
 out.plain = await plain.evaluate(() => document.body.innerText).catch(() => "");
 out.plainVisible = await plain.isVisible("#wees-druk-met-rust");

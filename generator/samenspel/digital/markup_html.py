@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from samenspel.markup import Paragraph, Run, paragraphs
 
+ADDRESS = re.compile(
+    r"(?P<url>https?://(?:(?!&(?:quot|lt|gt|#x27);)[^\s<>])*(?<=[\w/]))"
+    r"|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+)
+"""What is printed as an address, of the web or of mail, in a text that is HTML."""
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -26,6 +32,16 @@ def flow(text: str) -> str:
         items = []
         out.append(f"<p>{''.join(map(_run, one.runs))}</p>")
     return "".join([*out, *_listed(items)])
+
+
+def linked(html: str) -> str:
+    """The same with its addresses as links, which no printed page can have."""
+    return ADDRESS.sub(_link, html)
+
+
+def _link(found: re.Match[str]) -> str:
+    scheme = "mailto:" if found["mail"] else ""
+    return f'<a href="{scheme}{found[0]}">{found[0]}</a>'
 
 
 def _listed(items: list[Paragraph]) -> list[str]:

@@ -124,12 +124,15 @@
     one.value = kept(one.id) || "";
     one.addEventListener("input", () => keep(one.id, one.value));
   });
-  // On paper nobody scrolls: a long text is shown whole.
-  window.addEventListener("beforeprint", () => lines.forEach((one) => {
-    one.style.height = "auto";
-    one.style.height = one.scrollHeight + 4 + "px";
-  }));
-  window.addEventListener("afterprint", () => lines.forEach((one) => { one.style.height = ""; }));
+  // On paper nobody scrolls, and a field goes over no page's end: what was written is printed as text.
+  const written = lines.map((one) => {
+    const text = document.createElement("div");
+    text.className = "written";
+    one.parentElement.after(text);
+    return text;
+  });
+  window.addEventListener("beforeprint", () => written.forEach((text, at) => { text.textContent = lines[at].value; }));
+  window.addEventListener("afterprint", () => written.forEach((text) => { text.textContent = ""; }));
   const agreed = () => lines.map((one) => {
     const names = all(one.parentElement, "span").filter((name) => !name.hidden);
     return names.map((name) => name.textContent).join("") + "\n" + one.value + "\n";

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 
 from samenspel.digital.looks import Looks
-from samenspel.digital.markup_html import inline
+from samenspel.digital.markup_html import inline, linked
 from samenspel.digital.views import agree_view, cards_view, draw_view, sort_view
 from samenspel.digital.website import Website, direction, shown_in
 from samenspel.digital.words import FALLBACK, Words, languages, words_in
@@ -73,7 +73,7 @@ def _body(site: Website, words: Words) -> Iterator[str]:
     yield "</main>"
     yield "<footer>"
     for one in site.tongues:
-        lines = "".join(f"<p>{inline(line)}</p>" for line in one.colophon)
+        lines = "".join(f"<p>{linked(inline(line))}</p>" for line in one.colophon)
         yield f"<div {shown_in(one, site)}>{lines}</div>"
     yield "</footer>"
     yield '<p id="said" class="unseen" role="status"></p>'

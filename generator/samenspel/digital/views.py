@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from samenspel.digital.markup_html import flow, inline
+from samenspel.digital.markup_html import flow, inline, linked
 from samenspel.digital.reading import Block, ReadCard, Side
 from samenspel.digital.website import Tongue, Website, other, shown_in
 from samenspel.digital.words import Words, words_in
@@ -107,15 +107,22 @@ def _side(
                 f'<img class="art{small}" data-art="{escape(one.art)}" '
                 f'alt="{escape(one.alt)}"{other(one.language)} src="{here}">'
             )
+    below = False
     for block in side.blocks:
-        yield from _block(block)
+        yield from map(linked, _block(block, 4 if below and (block.texts or block.label) else 3))
+        below = below or _bare(block)
     yield "</div>"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _bare(block: Block) -> bool:
+    """Whether it is a heading without a text, which stands above the headings that follow."""
+    return bool(block.title) and not block.texts
+
+
+def _block(block: Block, level: int = 3) -> Iterator[str]:
     lang = other(block.language)
     if block.title:
-        yield f"<h3{lang}>{inline(block.title)}</h3>"
+        yield f"<h{level}{lang}>{inline(block.title)}</h{level}>"
     label = f"<strong>{inline(block.label)}</strong> " if block.label else ""
     kind = escape(block.name)
     if block.listed:

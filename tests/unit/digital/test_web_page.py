@@ -14,7 +14,7 @@ from tests.projects import REGION, REMINDER, change, tiny_project, write
 
 from samenspel.cli.main import run
 from samenspel.digital.looks import svg_address
-from samenspel.digital.markup_html import flow, inline
+from samenspel.digital.markup_html import flow, inline, linked
 from samenspel.digital.views import ONCE
 from samenspel.draw.web_fonts import woff2
 
@@ -201,3 +201,25 @@ def test_a_picture_that_many_cards_show_stands_in_the_file_once(tmp_path: Path) 
     many = {name: row for name, row in shown.items() if len(row[0]) > ONCE}
     assert max(map(len, many.values())) == len(names)
     assert {src for row in many.values() for src in row[1:]} == {"data:,"}
+
+
+def test_headings_of_rows_stand_below_the_heading_above_them(basis: bytes) -> None:
+    headings = re.findall(r"<h(\d)[^>]*>([^<]+)<", basis.decode("utf-8"))
+    found = {text: level for level, text in headings}
+    row = ("Zo gebruik je de kaarten", "Een kwartier", "Elke kaart in vier tellen", "Stil", "Tafel")
+    assert [found[one] for one in row] == ["2", "3", "3", "4", "4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Bureau, bureau@kust.example.",
+         'Bureau, <a href="mailto:bureau@kust.example">bureau@kust.example</a>.'),
+        ("Zie https://kust.example/dek?a=1&b=2.",
+         'Zie <a href="https://kust.example/dek?a=1&amp;b=2">https://kust.example/dek?a=1&amp;b=2</a>.'),
+        ('https://x.example/"onclick="a', '<a href="https://x.example/">https://x.example/</a>&quot;onclick=&quot;a'),
+        ("javascript:alert(1) en geen@adres", "javascript:alert(1) en geen@adres"),
+    ],
+)  # fmt: skip
+def test_an_address_is_a_link_and_nothing_else_is(text: str, html: str) -> None:
+    assert linked(inline(text)) == html

@@ -11,7 +11,9 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path, PurePosixPath
+from time import monotonic, sleep
 from types import TracebackType
 from typing import BinaryIO
 
@@ -41,6 +43,11 @@ from samenspel.ours import (
 )
 from samenspel.saying import say
 
+_HELD: ContextVar[frozenset[Path]] = ContextVar("held", default=frozenset())
+"""Folders of which this context has the lock, so that what writes there does not ask for it."""
+
+PAUSE = 0.02
+"""Seconds between two tries to take a lock."""
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -79,9 +86,10 @@ class Staging:
         try:
             target = self.destination.resolve()
             beside = nearest_folder(target)
-            self._lock = FolderLock(target, beside)
-            if not self._lock.acquire():
-                raise output_busy(self.destination)
+            if target not in _HELD.get():
+                self._lock = FolderLock(target, beside)
+                if not self._lock.acquire():
+                    raise output_busy(self.destination)
             for abandoned in abandoned_folders(target):
                 recover(abandoned, target)
             self._folder = nearest_folder(target) / hidden_name(target)
@@ -230,6 +238,41 @@ def write_whole(
     with Staging(path.parent, kept=kept) as staging:
         staging.write(path.name, data)
         staging.commit()
+
+
+@contextmanager
+def held(folder: Path, patience: float = 0.0) -> Iterator[None]:
+    """The right to write in a folder, over reading what is to be changed and writing it.
+
+    ``Staging`` in that folder is then part of it. Waits for another process so many seconds at
+    most. Raises FileAccessError (``output-busy``, ``output-not-writable``).
+    """
+    target = folder.resolve()
+    if target in _HELD.get():
+        yield
+        return
+    lock, last = FolderLock(target, nearest_folder(target)), monotonic() + patience
+    try:
+        while not lock.acquire():
+            if monotonic() >= last:
+                raise output_busy(folder)
+            sleep(PAUSE)
+        for abandoned in abandoned_folders(target):
+            recover(abandoned, target)
+    except OSError as error:
+        lock.release()
+        raise access_error(error, folder) from error
+    mark = _HELD.set(_HELD.get() | {target})
+    try:
+        yield
+    finally:
+        _HELD.reset(mark)
+        lock.release()
+
+
+def is_held(folder: Path) -> bool:
+    """Whether this context holds a folder."""
+    return folder.resolve() in _HELD.get()
 
 
 def finish_abandoned(destination: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -9,6 +11,8 @@ from starlette.routing import Route
 
 from samenspel.layers.shapes import BASE
 from samenspel.model.waiving import REGION
+from samenspel.project import Project
+from samenspel.studio.changing import COMMAND, file_mark, mark_of
 from samenspel.studio.desk import EDITION, Desk
 from samenspel.studio.engine import Bench, Engine, Shown
 from samenspel.studio.fields import (
@@ -21,7 +25,6 @@ from samenspel.studio.fields import (
 )
 from samenspel.studio.hearing import Ears
 from samenspel.studio.offer import OF_A_REGION, ROOMS, Choice, near_choice, offer_of, usual_choice
-from samenspel.studio.saving import COMMAND
 from samenspel.studio.views import card_view, pictures_of_card
 from samenspel.upkeep.history import to_undo
 from samenspel.upkeep.reviews import frozen_in
@@ -94,6 +97,7 @@ class CardPages:
             source_language=project.source_language,
             frozen=frozen_in(project.root, choice.region, choice.language),
             pictures=pictures_of_card(project, choice.edition, part),
+            mark=lambda one: mark_of(picture_shown(engine, project, choice, part, one)),
             undoable=taken[0].what if taken and taken[0].command == COMMAND else "",
         )  # fmt: skip
 
@@ -116,6 +120,14 @@ def asked_part(request: Request, choice: Choice, bench: Bench) -> str:
     if asked not in bench.parts and not (asked == REGION and has_region(choice)):
         raise HTTPException(404)
     return asked
+
+
+def picture_shown(
+    engine: Engine, project: Project, choice: Choice, part: str, field: str
+) -> object:
+    """What a card's page shows of a picture: its file, how it stands, and what it is of."""
+    found = pictures_of_card(project, choice.edition, part)
+    return [(asdict(one), file_mark(engine, one.now)) for one in found if one.name == field]
 
 
 def fields_on(

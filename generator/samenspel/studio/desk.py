@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.spelling.apart import NearWords
+from samenspel.studio.changing import changing, mark_of
 from samenspel.studio.engine import Bench, Engine
 from samenspel.studio.jobs import Job
 from samenspel.studio.offer import Choice, near_choice, tongue, wings_of
@@ -51,9 +52,10 @@ class Desk:
     def page(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A page from its template."""
         template = self.pages.get_template(name)
-        text = template.render(w=self.words, language=self.language, tongue=tongue,
-                               wings=wings_of,
-            last_change=self.last_change, shared=self.shared, **values)  # fmt: skip
+        text = template.render(
+            w=self.words, language=self.language, tongue=tongue, wings=wings_of,
+            last_change=self.last_change, last_mark=self.last_mark, shared=self.shared, **values,
+        )  # fmt: skip
         return HTMLResponse(text, status)
 
     def message(
@@ -74,13 +76,22 @@ class Desk:
             return ""
         return " · ".join(filter(None, (taken[0].what, taken[0].by))) or " "
 
-    def take_back(self) -> None:
-        """Take the last change back, but for a yes, which is opened again by who says so.
+    def last_mark(self) -> str:
+        """The mark of the last change, which a button to take it back was shown for."""
+        return mark_of(self._last_shown())
 
-        Raises what ``undo`` raises.
+    def _last_shown(self) -> object:
+        taken = to_undo(self.engine.root) if self.engine else ()
+        return [taken[0].number, taken[0].when] if taken else []
+
+    def take_back(self, seen: str) -> None:
+        """Take back the change that somebody saw last, but for a yes: who says so opens that again.
+
+        Raises what ``undo`` raises, and UsageError ``changed-meanwhile`` when it is not the last.
         """
-        if self.last_change() or not to_undo(self.now.root):
-            undo(self.now.root)
+        with changing(self.now, seen, lambda _: self._last_shown()):
+            if self.last_change() or not to_undo(self.now.root):
+                undo(self.now.root)
 
     @property
     def now(self) -> Engine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -19,10 +20,10 @@ from samenspel.model.region import KINDS_OF_REGION, ROLES
 from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.saying import say
+from samenspel.studio.changing import ANY, changed_meanwhile, changing
 from samenspel.studio.desk import EDITION, Desk
 from samenspel.studio.offer import offer_of
 from samenspel.studio.own_values import with_values
-from samenspel.studio.whole import change_whole
 from samenspel.yaml.nodes import Path, plain
 from samenspel.yaml.scalars import Bare
 
@@ -32,8 +33,12 @@ TEXTS = ("issue", "example", "territory")
 COUNTS = ("schools", "boards", "students", "companies")
 PARTS = ("value", "date", "source")
 LANGUAGES = "languages"
+SEEN = "seen"
+"""What all fields held when the page was made, so that only what was changed on it is saved."""
 BARE = re.compile(r"0|[1-9][0-9]{0,8}|[12][0-9]{3}-[01][0-9]-[0-3][0-9]")
 """Numbers and days, which need no quotes in YAML."""
+LISTS = ("own", "partners", "tables")
+"""What has rows; each is one value."""
 MORE = 3
 """Empty rows below the partners and the tables."""
 FIELDS = 600
@@ -59,10 +64,15 @@ class FactsPages:
     ) -> Response:  # fmt: skip
         engine, choice, _ = self._desk.chosen(request)
         project = engine.project()
-        said = flat(facts_of(project, choice.region)) if typed is None else typed
+        now = _shown(project, choice.region)
+        was = now if typed is None or typed.get(SEEN) == ANY else _seen(typed.get(SEEN, ""))
+        said = now if typed is None else rebased(was, typed, now)
         return self._desk.page(
             "facts.html", 409 if problems else 200, choice=choice, to=choice.room(ROOM),
             offer=offer_of(project, choice.region), problems=problems, said=said, texts=TEXTS,
+            seen=json.dumps(now, ensure_ascii=False),
+            theirs={name: value for name, value in now.items()
+                    if value not in (was.get(name, ""), said.get(name, ""))},
             spoken={name: name in languages_of(project, choice.region)
                     for name in project.languages} if choice.region != BASE else {},
             counts=COUNTS, parts=PARTS, roles=ROLES, kinds=KINDS_OF_REGION,
@@ -77,21 +87,27 @@ class FactsPages:
         return await run_in_threadpool(self._saved, request, given, spoken)
 
     def _saved(
-        self, request: Request, given: Mapping[str, str], spoken: Sequence[str]
+        self, request: Request, given: dict[str, str], spoken: Sequence[str]
     ) -> Response:
         engine, choice, _ = self._desk.chosen(request)
         try:
-            with engine.lock:
-                now = facts_of(engine.project(), choice.region)
-                values = changed(now, given)
-                before = languages_of(engine.project(), choice.region)
-                said = [name for name in engine.project().languages if name in spoken]
-                if LANGUAGES in given and choice.region != BASE and said and said != list(before):
-                    values[LANGUAGES,] = said
+            with changing(engine, ANY) as change:  # each value has its own mark: what it was
+                now = _shown(change.project, choice.region)
+                was = now if given.get(SEEN) == ANY else _seen(given.get(SEEN, ""))
+                if not was:  # a form without what it showed
+                    raise changed_meanwhile()
+                was = {**_without_rows(now), **was}
+                said = [name for name in change.project.languages if name in spoken]
+                if LANGUAGES in given and choice.region != BASE and said:
+                    given = {**given, LANGUAGES: " ".join(said)}
+                else:
+                    given = {**given, LANGUAGES: was.get(LANGUAGES, "")}
+                values, theirs = changed(was, given), changed(was, now)
+                if any(path in theirs and theirs[path] != values[path] for path in values):
+                    raise changed_meanwhile()
                 files = with_values(engine, choice.region, values)
-                change_whole(
-                    engine, choice.region, files, self._desk.words(say("facts about the region"))
-                )
+                what = self._desk.words(say("facts about the region"))
+                change.write_whole(choice.region, files, what)
         except SamenspelError as error:
             return self._page(request, given, error.diagnostics)
         return RedirectResponse(choice.room(ROOM), 303)
@@ -140,11 +156,52 @@ def rows_in(said: Mapping[str, str], what: str) -> int:
     return min(max(places, default=-1) + 1, FIELDS // 4)
 
 
-def changed(info: Mapping[str, Any], given: Mapping[str, str]) -> dict[Path, Any]:
+def _shown(project: Project, region: str) -> Mapping[str, str]:
+    """All that the form shows now."""
+    said = flat(facts_of(project, region))
+    return {**said, LANGUAGES: " ".join(languages_of(project, region))}
+
+
+def _seen(text: str) -> Mapping[str, str]:
+    """What a form was filled in with, as its page says; nothing without it."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        found = None
+    return {str(name): str(value) for name, value in found.items()} \
+        if isinstance(found, dict) else {}  # fmt: skip
+
+
+def _without_rows(said: Mapping[str, str]) -> dict[str, str]:
+    return {name: one for name, one in said.items() if name.partition(".")[0] not in LISTS}
+
+
+def rebased(
+    was: Mapping[str, str], given: Mapping[str, str], now: Mapping[str, str]
+) -> dict[str, str]:
+    """A form that was filled in over what somebody saw, over what there is now.
+
+    What was not touched on it is as it is now; of a list all rows together.
+    """
+
+    def rows(said: Mapping[str, str], what: str) -> dict[str, str]:
+        return {name: value for name, value in said.items()
+                if value and name.startswith(f"{what}.")}  # fmt: skip
+
+    made = {name: now.get(name, "") if value == was.get(name, "") else value
+            for name, value in given.items() if name.partition(".")[0] not in LISTS}  # fmt: skip
+    for what in LISTS:
+        mine = rows(given, what)
+        made |= rows(now, what) if mine == rows(was, what) else mine
+    return made
+
+
+def changed(was: Mapping[str, str], given: Mapping[str, str]) -> dict[Path, Any]:
     """The values of a form that are not what they were; an empty one is to go."""
-    was = flat(info)
     now = {name: given.get(name, "") for name in was}
     values: dict[Path, Any] = {}
+    if now.get(LANGUAGES, "") != was.get(LANGUAGES, ""):
+        values[LANGUAGES,] = now[LANGUAGES].split()
     for name in ("kind", *TEXTS):
         if now[name] != was[name]:
             values[("kind",) if name == "kind" else ("facts", name)] = now[name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -15,17 +15,18 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import SamenspelError, UsageError
 from samenspel.layers.shapes import BASE
 from samenspel.model.waiving import REGION
+from samenspel.project import Project
 from samenspel.saying import say
 from samenspel.starter import accent_of
 from samenspel.studio.art_files import art_file, sent
 from samenspel.studio.brand_view import ABOUT, Accent, accents_of, tried
-from samenspel.studio.card_pages import CARD, asked_part
+from samenspel.studio.card_pages import CARD, asked_part, picture_shown
+from samenspel.studio.changing import changing, file_mark, mark_of
 from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.engine import Bench, Engine
 from samenspel.studio.offer import Choice, offer_of
 from samenspel.studio.own_values import own_values, with_values
 from samenspel.studio.views import card_view
-from samenspel.studio.whole import change_whole
 from samenspel.upkeep.passages import stack_of
 from samenspel.upkeep.pictures import picture_values
 
@@ -60,9 +61,9 @@ class LookPages:
         shown = None
         if bench.edition is not None:
             shown = engine.shown(bench, choice.format, bench.card_of(REGION))
-        said = own.get("accents")
+        said, seen = own.get("accents"), mark_of(_shown(engine, choice))
         return self._desk.page(
-            "look.html", 409 if problems else 200, choice=choice, to=choice.room(ROOM),
+            "look.html", 409 if problems else 200, choice=choice, to=choice.room(ROOM), seen=seen,
             offer=offer_of(engine.project(), choice.region), problems=problems or bench.problems,
             card=card_view(bench.card_of(REGION), bench.title, 1, shown, "large"),
             logo=str(own.get("logo") or ""), ground=own.get("logo_white") == GROUND,
@@ -71,10 +72,10 @@ class LookPages:
 
     async def _logo(self, request: Request) -> Response:
         async with request.form(max_fields=FIELDS, max_files=1) as form:
-            name, data = await sent(form)
-        return await run_in_threadpool(self._with_logo, request, name, data)
+            (name, data), seen = await sent(form), str(form.get("seen", ""))
+        return await run_in_threadpool(self._with_logo, request, name, data, seen)
 
-    def _with_logo(self, request: Request, name: str, data: bytes) -> Response:
+    def _with_logo(self, request: Request, name: str, data: bytes, seen: str) -> Response:
         """With another logo, or, without a file, with none."""
         engine, choice, bench = self._desk.chosen(request)
 
@@ -83,43 +84,47 @@ class LookPages:
             path = next((one.removeprefix("assets/") for one in art), None)
             return {**art, **with_values(engine, choice.region, {("logo",): path})}
 
-        return self._done(engine, choice, bench, files, say("the logo"))
+        return self._done(request, seen, files, say("the logo"))
 
     async def _white(self, request: Request) -> Response:
         form = await request.form(max_fields=FIELDS, max_files=0)
-        value = GROUND if form.get("ground") else None
-        return await run_in_threadpool(self._valued, request, ("logo_white",), value,
-                                       say("the white of the logo"))  # fmt: skip
+        value, seen = GROUND if form.get("ground") else None, str(form.get("seen", ""))
+        return await run_in_threadpool(
+            self._valued, request, seen, ("logo_white",), value, say("the white of the logo")
+        )
 
     async def _colour(self, request: Request) -> Response:
         form = await request.form(max_fields=FIELDS, max_files=0)
-        name, text = str(form.get("name", "")), str(form.get("value", ""))
-        return await run_in_threadpool(self._coloured, request, name, text)
+        said = (str(form.get(name, "")) for name in ("name", "value", "seen"))
+        return await run_in_threadpool(self._coloured, request, *said)
 
-    def _coloured(self, request: Request, name: str, text: str) -> Response:
+    def _coloured(self, request: Request, name: str, text: str, seen: str) -> Response:
         if name not in ABOUT:
             raise HTTPException(404)
         value: Any = None
         if text:
             ink = accent_of(text)
             value = ink.screen or [f"{tint:g}" for tint in ink.tints]
-        return self._valued(request, ("accents", name), value, say("a colour"))
+        return self._valued(request, seen, ("accents", name), value, say("a colour"))
 
-    def _valued(self, request: Request, path: tuple[str, ...], value: Any, what: str) -> Response:
-        engine, choice, bench = self._desk.chosen(request)
+    def _valued(
+        self, request: Request, seen: str, path: tuple[str, ...], value: Any, what: str
+    ) -> Response:
+        engine, choice, _ = self._desk.chosen(request)
         return self._done(
-            engine, choice, bench,
-            lambda: with_values(engine, choice.region, {path: value}), what,
-        )  # fmt: skip
+            request, seen, lambda: with_values(engine, choice.region, {path: value}), what
+        )
 
     def _done(
-        self, engine: Engine, choice: Choice, bench: Bench, files: Any, what: str
-    ) -> Response:
+        self, request: Request, seen: str, files: Callable[[], Mapping[str, bytes | None]],
+        what: str,
+    ) -> Response:  # fmt: skip
+        engine, choice, _ = self._desk.chosen(request)
         try:
-            with engine.lock:
-                change_whole(engine, choice.region, files(), self._desk.words(what))
+            with changing(engine, seen, lambda _: _shown(engine, choice)) as change:
+                change.write_whole(choice.region, files(), self._desk.words(what))
         except SamenspelError as error:
-            return self._page(engine, choice, bench, error.diagnostics)
+            return self._page(*self._desk.chosen(request), error.diagnostics)
         return RedirectResponse(choice.room(ROOM), 303)
 
     async def _ink(self, request: Request) -> Response:
@@ -152,22 +157,32 @@ class LookPages:
         """With another picture on a card, the words for it and what of it stays in sight."""
         engine, choice, bench = self._desk.chosen(request)
         part = asked_part(request, choice, bench)
-        project, edition = engine.project(), choice.edition
+        project, edition, field_name = engine.project(), choice.edition, said.get("field", "")
         node = stack_of(project.sources, edition.region, edition.language).cards.get(part)
         kind = project.sources.kind_of(node)
-        field = next((one for one in kind.pictures if one.name == said.get("field")), None) \
+        field = next((one for one in kind.pictures if one.name == field_name), None) \
             if kind else None  # fmt: skip
         if field is None or node is None:
             raise HTTPException(404)
-        with engine.lock:
+
+        def shown(now: Project) -> object:
+            return picture_shown(engine, now, choice, part, field_name)
+
+        with changing(engine, said.get("seen", ""), shown) as change:
             stem = part if choice.region == BASE else f"{choice.region}-{part}"
             art = art_file(bench, "pictures", f"{stem}-{field.name}", name, data) if name else {}
             path = next((one.removeprefix("assets/") for one in art), "")
-            files = picture_values(project, edition.region, part, field, path, said)
-            title = bench.parts.get(part, part)
-            change_whole(engine, choice.region, {**art, **files},
-                         self._desk.words(say("{card}: its picture", card=title)))  # fmt: skip
+            files = picture_values(change.project, edition.region, part, field, path, said)
+            what = say("{card}: its picture", card=bench.parts.get(part, part))
+            change.write_whole(choice.region, {**art, **files}, self._desk.words(what))
         return RedirectResponse(f"{choice.path}/{part}#picture", 303)
+
+
+def _shown(engine: Engine, choice: Choice) -> object:
+    """What the page shows of a region's own: its logo, with its bytes, and its colours."""
+    own = own_values(engine, choice.region)
+    said = [own.get(name) for name in ("logo", "logo_white", "accents")]
+    return [*said, file_mark(engine, str(own.get("logo") or ""))]
 
 
 def _stem(choice: Choice) -> str:

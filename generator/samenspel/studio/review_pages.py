@@ -17,9 +17,9 @@ from samenspel.pipeline import BuildRequest
 from samenspel.presets import names, press_named
 from samenspel.reviewing import open_again, review_pages, take_answer
 from samenspel.studio.art_files import sent
+from samenspel.studio.changing import ADDS, changing
 from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.offer import offer_of
-from samenspel.studio.saving import refuse_built_in
 from samenspel.upkeep.reviews import answers, frozen_in
 
 ROOM = "review"
@@ -83,9 +83,8 @@ class ReviewPages:
     def _taken(self, request: Request, name: str, data: bytes) -> Response:
         engine, choice, _ = self._desk.chosen(request)
         try:
-            with engine.lock:
-                refuse_built_in(engine.project())
-                take_answer(engine.project(), data, name or "?")
+            with changing(engine, ADDS) as change:
+                take_answer(change.project, data, name or "?")
         except SamenspelError as error:
             return self._page(request, error.diagnostics)
         return RedirectResponse(f"{choice.room(ROOM)}#answers", 303)
@@ -98,7 +97,7 @@ class ReviewPages:
     def _opened(self, request: Request, by: str, why: str) -> Response:
         engine, choice, _ = self._desk.chosen(request)
         try:
-            with engine.lock:
+            with changing(engine, ADDS):  # what is open already is told
                 open_again(engine.root, choice.region, by, date.today().isoformat(), why)
         except SamenspelError as error:
             return self._page(request, error.diagnostics)

@@ -18,14 +18,15 @@ from samenspel.kinds import Library
 from samenspel.layers.changes import ADD, DROP
 from samenspel.layers.locks import EVERY, Locked, lock_on, locks_of
 from samenspel.model.kind import Kind
+from samenspel.project import Project
 from samenspel.saying import say
 from samenspel.studio.card_forms import inputs_of, pictures_of, values_of
+from samenspel.studio.changing import ADDS, changing, mark_of
 from samenspel.studio.desk import EDITION, Desk
 from samenspel.studio.engine import Bench, Engine
 from samenspel.studio.offer import Choice, offer_of
 from samenspel.studio.text_pages import plain_lines
 from samenspel.studio.views import face_of
-from samenspel.studio.whole import change_whole
 from samenspel.upkeep.passages import kind_of
 from samenspel.upkeep.rows import RowOfCards
 
@@ -79,6 +80,7 @@ class RowPages:
                   for number, card in enumerate(row.order, 1)]  # fmt: skip
         return self._desk.page(
             "row.html", 409 if problems else 200, choice=choice, problems=problems,
+            seen=mark_of(_shown(project, choice)),
             offer=offer_of(project, choice.region), to=choice.room(ROOM), row=row, cards=placed,
             beside={one for one in row.order if row.is_beside(one)},
             kinds=_kinds(project.sources.library, locks_of(project.sources)), most=MOST_COPIES,
@@ -108,18 +110,18 @@ class RowPages:
     def _acted(self, request: Request, form: FormData) -> Response:
         engine, choice, bench = self._desk.chosen(request)
         act, card = request.path_params["act"], str(form.get("card", ""))
-        with engine.lock:
-            row = RowOfCards(engine.project(), choice.region)
-            known = row.left_out() if act == "back" else row.order
-            if act not in ACTS or card not in known:
-                raise HTTPException(404)
-            try:
-                files = _changed(row, act, card, form)
-                change_whole(
-                    engine, choice.region, files, self._desk.words(_in_words(act, row.title(card)))
-                )
-            except SamenspelError as error:
-                return self._page(engine, choice, bench, error.diagnostics)
+        seen = str(form.get("seen", ""))
+        try:
+            with changing(engine, seen, lambda now: _shown(now, choice)) as change:
+                row = RowOfCards(change.project, choice.region)
+                known = row.left_out() if act == "back" else row.order
+                if act not in ACTS or card not in known:
+                    raise HTTPException(404)
+                what = self._desk.words(_in_words(act, row.title(card)))
+                change.write_whole(choice.region, _changed(row, act, card, form), what)
+        except SamenspelError as error:
+            engine, choice, bench = self._desk.chosen(request)
+            return self._page(engine, choice, bench, error.diagnostics)
         return RedirectResponse(f"{choice.room(ROOM)}#c-{card}", 303)
 
     def _new(self, request: Request) -> Response:
@@ -153,20 +155,26 @@ class RowPages:
         engine, choice, bench = self._desk.chosen(request)
         given = {name: str(value) for name, value in form.items()}
         name, after = given.get("@kind", ""), given.get("@after", "")
-        with engine.lock:
-            project = engine.project()
-            row = RowOfCards(project, choice.region)
-            kind = _kinds(project.sources.library, locks_of(project.sources)).get(name)
-            if kind is None or after not in row.order:
-                raise HTTPException(404)
-            values = values_of(kind, {key: plain_lines(said) for key, said in given.items()})
-            card = row.free_id(str(values.get("title") or kind.title))
-            try:
+        try:
+            with changing(engine, ADDS) as change:
+                sources = change.project.sources
+                row = RowOfCards(change.project, choice.region)
+                kind = _kinds(sources.library, locks_of(sources)).get(name)
+                if kind is None or after not in row.order:
+                    raise HTTPException(404)
+                values = values_of(kind, {key: plain_lines(said) for key, said in given.items()})
+                card = row.free_id(str(values.get("title") or kind.title))
                 files = row.added(card, after, {"kind": kind.name, **values})
-                change_whole(engine, choice.region, files, self._desk.words(_in_words("add", card)))
-            except SamenspelError as error:
-                return self._form(choice, bench, name, after, error.diagnostics, given)
+                change.write_whole(choice.region, files, self._desk.words(_in_words("add", card)))
+        except SamenspelError as error:
+            return self._form(choice, bench, name, after, error.diagnostics, given)
         return RedirectResponse(f"{choice.path}/{card}", 303)
+
+
+def _shown(project: Project, choice: Choice) -> object:
+    """What the page shows of the row: the cards in it, each as often as it comes, and without."""
+    row = RowOfCards(project, choice.region)
+    return [row.stack.order, row.left_out()]
 
 
 def _changed(row: RowOfCards, act: str, card: str, form: FormData) -> Mapping[str, bytes | None]:

@@ -11,18 +11,14 @@ from samenspel.model.places import key_of
 from samenspel.offer import EditionName
 from samenspel.project import Project
 from samenspel.saying import say
-from samenspel.staging import output_busy
+from samenspel.studio.changing import ANY, Change, changing
 from samenspel.studio.engine import Engine
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.rows import fingerprint
 from samenspel.upkeep import accepted_overrides
-from samenspel.upkeep.history import NOTE, change_files
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.upkeep.rewording import reworded, rewritten
 from samenspel.upkeep.translated import accepted_translations
-
-COMMAND = "studio"
-"""What the history calls a change by the studio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +35,20 @@ def save(engine: Engine, name: EditionName, key: str, seen: str, text: str) -> S
     """Write a text; ``seen`` is the fingerprint of the one that its writer began with.
 
     Raises UsageError ``text-unknown``, ``text-locked`` and ``text-needed``, ContentError and
-    FileAccessError, ``output-busy`` also when another process wrote there meanwhile; then nothing
-    has changed.
+    FileAccessError; then nothing has changed. Its mark is that of the text alone.
     """
-    with engine.lock:
-        project = engine.project()
+    with changing(engine, ANY) as change:
+        project = change.project
         passage = passage_named(project, name, key)
         if passage.text == text:
             return Saved("")
         if fingerprint(passage.text) != seen:
             return Saved("", passage.text)
-        refuse(project, passage, text)
+        refuse(passage, text)
         one = reworded(project, passage, text)
-        old = engine.read(one.file)
-        if engine.project() is not project:  # another process wrote since the text was found
-            raise output_busy(project.root)
-        new = rewritten(one.file, old, [one.edit])
-        change_files(
-            project.root, COMMAND, {one.file: new}, said_of(project, passage), [name.language],
-            {one.file: old},
-        )  # fmt: skip
-        note(engine, name, passage)
+        new = rewritten(one.file, engine.read(one.file), [one.edit])
+        change.write({one.file: new}, said_of(project, passage), [name.language])
+        note(change, name, passage)
         return Saved(one.file)
 
 
@@ -86,9 +75,8 @@ def said_of(project: Project, passage: Passage) -> str:
     return f"{part}: {field_name(passage.field, passage.declared)}"
 
 
-def refuse(project: Project, passage: Passage, text: str) -> None:
+def refuse(passage: Passage, text: str) -> None:
     """Raise UsageError for a text that is not to be changed so."""
-    refuse_built_in(project)
     if passage.lock is not None:
         raise UsageError.of(
             "text-locked",
@@ -104,25 +92,19 @@ def refuse(project: Project, passage: Passage, text: str) -> None:
         )
 
 
-def refuse_built_in(project: Project) -> None:
-    """Raise UsageError ``text-locked`` for samenspel's own deck."""
-    if project.root == project.builtin:
-        raise UsageError.of("text-locked", "the built-in deck is not changed here")
-
-
-def note(engine: Engine, name: EditionName, passage: Passage) -> None:
+def note(change: Change, name: EditionName, passage: Passage) -> None:
     """Record what the base says under a new text, so that a change of it is noticed later.
 
     For a translation that is the text that it was made from.
     """
-    project = engine.project()
+    project = change.engine.project()
     if name.region not in project.regions:
         return
     records = accepted_overrides(project, name.region, only_new=True)
     if name.region == BASE:
         made = record_key(passages(project, name.region, name.language), passage)
         records |= accepted_translations(project, name.language, [made], only_new=True)
-    change_files(project.root, NOTE, records)
+    change.keep(records)
 
 
 def record_key(every: Sequence[Passage], passage: Passage) -> tuple[str, str]:

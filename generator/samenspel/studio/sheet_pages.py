@@ -17,9 +17,9 @@ from samenspel.comparing.marking import marked
 from samenspel.errors import SamenspelError, UsageError
 from samenspel.pipeline import BuildRequest
 from samenspel.studio.art_files import sent
+from samenspel.studio.changing import ADDS, changing, refuse_built_in
 from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.offer import offer_of
-from samenspel.studio.saving import refuse_built_in
 from samenspel.texts import Import, export_texts, import_texts
 
 ROOM = "sheet"
@@ -113,7 +113,7 @@ class SheetPages:
         if waiting is None or waiting.root != engine.root or token != waiting.token:
             raise HTTPException(404)
         try:
-            with engine.lock:
+            with changing(engine, ADDS):  # each text has its own mark: what it was when it went out
                 imported(waiting).write()
         except SamenspelError as error:
             return self._page(request, error=error)

@@ -10,13 +10,13 @@ from starlette.routing import Route
 
 from samenspel.comparing.marking import marked
 from samenspel.offer import EditionName
+from samenspel.project import Project
+from samenspel.studio.changing import Change, changing, mark_of
 from samenspel.studio.desk import EDITION, FIELDS, Desk
-from samenspel.studio.engine import Engine
 from samenspel.studio.offer import Choice, offer_of
-from samenspel.studio.saving import COMMAND, passage_named, record_key, refuse, said_of
+from samenspel.studio.saving import passage_named, record_key, refuse, said_of
 from samenspel.studio.sides import Cell, Sides
 from samenspel.upkeep import accepted_overrides
-from samenspel.upkeep.history import NOTE, change_files
 from samenspel.upkeep.overrides import Outdated
 from samenspel.upkeep.passages import passages
 from samenspel.upkeep.rewording import rewritten, without
@@ -62,50 +62,55 @@ class SidePages:
             to=choice.room(ROOM), part=parts[place], languages=sides.languages,
             rows=list(sides.rows(asked)),
             before=ids[place - 1] if place else "", after=(*ids, "")[place + 1],
-            source=engine.project().source_language, marked=marked,
+            source=engine.project().source_language, marked=marked, mark=mark_of,
             on_cards=not asked.startswith("@"),
         )  # fmt: skip
 
     async def _settle(self, request: Request) -> Response:
         form = await request.form(max_fields=FIELDS, max_files=0)
-        said = (str(form.get(name, "")) for name in ("language", "key", "act"))
+        said = (str(form.get(name, "")) for name in ("language", "key", "act", "seen"))
         return await run_in_threadpool(self._settled, request, *said)
 
-    def _settled(self, request: Request, language: str, key: str, act: str) -> Response:
+    def _settled(
+        self, request: Request, language: str, key: str, act: str, seen: str
+    ) -> Response:
         engine, choice, _ = self._desk.chosen(request)
         part = request.path_params["part"]
-        with engine.lock:
-            cell = Sides(engine.project(), choice.region).cell(part, language, key)
+
+        def found(project: Project) -> Cell:
+            cell = Sides(project, choice.region).cell(part, language, key)
             if cell is None or act not in ACTS:
                 raise HTTPException(404)
-            settle(engine, choice, cell, act)
+            return cell
+
+        with changing(engine, seen, lambda project: found(project).shown) as change:
+            cell = found(change.project)
+            settle(change, choice, cell, act)
         return RedirectResponse(f"{choice.room(ROOM)}/{part}#{cell.id}", 303)
 
 
-def settle(engine: Engine, choice: Choice, cell: Cell, act: str) -> None:
+def settle(change: Change, choice: Choice, cell: Cell, act: str) -> None:
     """Do with an outdated text what its maker chose, as one step that can be taken back.
 
     Nothing happens to a text that is no longer outdated. Raises UsageError for a deck that is not
     to be changed, ContentError and FileAccessError.
     """
-    project, name = engine.project(), EditionName(choice.region, cell.language)
+    project, name = change.project, EditionName(choice.region, cell.language)
     passage = passage_named(project, name, cell.field.key)
-    refuse(project, passage, passage.text or passage.source)
+    refuse(passage, passage.text or passage.source)
     what = said_of(project, passage)
     if act == "fits" and cell.state == "outdated":
         key = record_key(passages(project, name.region, name.language), passage)
         files = accepted_translations(project, cell.language, [key])
-        change_files(project.root, COMMAND, files, what)
+        change.write(files, what)
     elif act == "mine" and cell.changed is not None:
         files = accepted_overrides(project, choice.region, only=[cell.changed.known])
-        change_files(project.root, COMMAND, files, what)
+        change.write(files, what)
     elif act == "theirs" and cell.changed is not None and cell.can_take:
         file = cell.changed.place.file
-        old = engine.read(file)
-        new = _given_way(file, old, cell.changed)
-        change_files(project.root, COMMAND, {file: new}, what, [cell.language], {file: old})
-        records = accepted_overrides(engine.project(), choice.region, only_new=True)
-        change_files(project.root, NOTE, records)
+        new = _given_way(file, change.engine.read(file), cell.changed)
+        change.write({file: new}, what, [cell.language])
+        change.note(choice.region)
 
 
 def _given_way(file: str, data: bytes | None, changed: Outdated) -> bytes:

@@ -42,6 +42,12 @@ class Cell:
         return f"{self.language}-{self.field.id}"
 
     @property
+    def shown(self) -> object:
+        """What somebody sees who chooses what becomes of it."""
+        base = (self.changed.was, self.changed.now) if self.changed else ()
+        return [self.field.text, self.state, base]
+
+    @property
     def can_take(self) -> bool:
         """Whether the base's text can come in the place of this one."""
         return self.changed is not None and bool(self.changed.theirs)

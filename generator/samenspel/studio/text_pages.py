@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,19 +14,19 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.errors import ContentError, UsageError
+from samenspel.errors import ContentError, SamenspelError
 from samenspel.model.waiving import REGION
 from samenspel.saying import say
 from samenspel.studio.card_pages import CARD, asked_part, fields_on
+from samenspel.studio.changing import ADDS, changing
 from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.drafts import Draft
 from samenspel.studio.engine import Bench, Shown
 from samenspel.studio.fields import TextField, loose
-from samenspel.studio.offer import ROOMS
-from samenspel.studio.saving import COMMAND, refuse_built_in, save
+from samenspel.studio.offer import ROOMS, Choice
+from samenspel.studio.saving import save
 from samenspel.studio.views import card_view
 from samenspel.texts.rows import fingerprint
-from samenspel.upkeep.history import change_files
 from samenspel.upkeep.vocabulary import with_word
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -82,12 +82,10 @@ class TextPages:
     def _worded(self, request: Request, word: str) -> Response:
         """A word that is right, though no list has it, goes on the deck's own."""
         engine, choice, _ = self._desk.chosen(request)
-        with engine.lock:
-            project = engine.project()
-            refuse_built_in(project)
-            files = with_word(project, choice.language, _a_word(word))
+        with changing(engine, ADDS) as change:
+            files = with_word(change.project, choice.language, _a_word(word))
             what = self._desk.words(say("{word}: a word that is right", word=word))
-            change_files(project.root, COMMAND, files, what, [choice.language])
+            change.write(files, what, [choice.language])
         return JSONResponse({})
 
     async def _near(self, request: Request) -> Response:
@@ -128,7 +126,7 @@ class TextPages:
         engine, choice, _ = self._desk.chosen(request)
         try:
             done = save(engine, choice.edition, key, seen, text)
-        except UsageError as error:
+        except SamenspelError as error:
             refused = " ".join(map(self._desk.words.sentence, _sentences(error.diagnostics)))
             return JSONResponse({"theirs": None, "refused": refused})
         now = text if done.theirs is None else done.theirs
@@ -143,21 +141,22 @@ class TextPages:
             answer |= self._seen(bench, part, shown, fields_on(bench, part, shown))
         return JSONResponse(answer)
 
-    def _undo_here(self, request: Request) -> Response:
+    async def _undo_here(self, request: Request) -> Response:
         """Take the last change back, and show the room where that was asked."""
-        engine, choice, _ = self._desk.chosen(request)
         room = request.path_params["room"]
         if room not in ROOMS:
             raise HTTPException(404)
-        with engine.lock:
-            self._desk.take_back()
-        return RedirectResponse(choice.room(room), 303)
+        return await self._undone(request, lambda choice: choice.room(room))
 
-    def _undo(self, request: Request) -> Response:
-        engine, choice, _ = self._desk.chosen(request)
-        with engine.lock:
-            self._desk.take_back()
-        return RedirectResponse(f"{choice.path}/{request.path_params['card']}", 303)
+    async def _undo(self, request: Request) -> Response:
+        card = request.path_params["card"]
+        return await self._undone(request, lambda choice: f"{choice.path}/{card}")
+
+    async def _undone(self, request: Request, back: Callable[[Choice], str]) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        _, choice, _ = self._desk.chosen(request)
+        await run_in_threadpool(self._desk.take_back, str(form.get("seen", "")))
+        return RedirectResponse(back(choice), 303)
 
 
 def _a_word(text: str) -> str:

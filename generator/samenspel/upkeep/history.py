@@ -60,20 +60,19 @@ class Step:
 
 
 def change_files(
-    root: Path, command: str, files: Files, what: str = "", languages: Collection[str] = (),
-    seen: Files | None = None,
-) -> list[Path]:  # fmt: skip
+    root: Path, command: str, files: Files, what: str = "", languages: Collection[str] = ()
+) -> list[Path]:
     """Change files of a project all at once and keep what they were; returns those written, sorted.
 
     ``what`` says in a few words which text it is; ``languages`` are those that the change is in,
-    none means all. ``seen`` is what files held when the new ones were made of them.
+    none means all. Who makes the new files of the old ones holds the folder meanwhile (``held`` of
+    ``staging``), so that nobody else's change is written over.
 
     A file that already holds what it should is left alone; when that is so for all, no step is
     kept. Raises FileAccessError, ``output-busy`` also where somebody changed a file meanwhile, and
     UsageError (``approved-frozen``) for what somebody approved; then nothing has changed.
     """
-    before = {name: _content(root, name) for name in files}
-    held = {**before, **(seen or {})}
+    now = before = {name: _content(root, name) for name in files}
     changed = {name: data for name, data in files.items() if data != before[name]}
     if not changed:
         return []
@@ -89,8 +88,8 @@ def change_files(
     else:
         step = Step(max(numbers, default=0) + 1, command, _now(), after, what, BY.get())
     with Staging(root) as staging:
-        if any(_content(root, name) != held[name] for name in changed):
-            raise output_busy(root)  # what is new was made of what is not there any more
+        if any(_content(root, name) != now[name] for name in changed):
+            raise output_busy(root)  # somebody wrote since
         for name, data in changed.items():
             _put(staging, name, data)
             old = before.get(name)

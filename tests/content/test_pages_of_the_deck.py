@@ -13,6 +13,7 @@ from tests.decks import FONT_BYTES, ROOT
 from tests.projects import builtin
 
 from samenspel.layout import FormatLayout, art_names, format_layout, layout_cards
+from samenspel.layout.parts.writing import LEAST_PITCH
 from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
@@ -20,6 +21,7 @@ from samenspel.model.frame import Frame, Placement, Shape, TextRun
 from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures, with_pictures
 from samenspel.questions import render
+from samenspel.units import MM_PER_POINT
 
 PROJECT = builtin()
 THEME = theme_named(PROJECT, "samenspel")
@@ -59,6 +61,41 @@ def test_questions_stand_at_the_same_height_on_every_reminder(
     backs = pages("basis", language, format_name, "reminder", "back")
     for number in "123":
         assert len({round(numeral(frame, number), 2) for frame in backs}) == 1
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("kind", ["reminder", "condition"])
+def test_questions_stand_further_apart_than_their_lines(kind: str, format_name: str) -> None:
+    """From the last line of one to the capitals of the next: a third more than between two."""
+    for frame in pages("basis", "nl", format_name, kind, "back"):
+        asked: dict[object, list[TextRun]] = {}
+        for run in runs(frame):
+            if run.source[1:2] == ("questions",) and run.role == "question":
+                asked.setdefault(run.source[2], []).append(run)
+        for above, below in pairwise(asked.values()):
+            step = 1.2 * above[0].size * MM_PER_POINT
+            apart = min(run.y for run in below) - max(run.y for run in above)
+            assert apart >= 1.35 * step, (frame.name, apart, step)
+
+
+@pytest.mark.parametrize("format_name", ["square", "tarot"])
+def test_questions_are_of_one_size_on_all_reminders(format_name: str) -> None:
+    backs = pages("basis", "nl", format_name, "reminder", "back")
+    assert len({run.size for one in backs for run in runs(one) if run.role == "question"}) == 1
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_label_stands_nearer_to_its_own_lines(format_name: str) -> None:
+    """With room to write under it, and as much at most between it and the lines above."""
+    (back,) = pages("basis", "nl", format_name, "agreement", "back")
+    lines = [item.path[0][1][1] for item in back.items
+             if isinstance(item, Shape) and item.role == "writing-line"]  # fmt: skip
+    labels = [run for run in runs(back) if run.source[1:2] == ("fields",)]
+    for label in labels[1:]:
+        above = max(one for one in lines if one < label.y)
+        under = min(one for one in lines if one > label.y)
+        assert under - label.y >= LEAST_PITCH
+        assert label.y - above > 0.45 * (under - label.y)
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

@@ -26,6 +26,16 @@ LINE_COST = 0.01
 WIDOW_SHARE = 0.33
 """A last line of one word is a widow when it takes less of the measure than this."""
 _AGAIN = re.compile(rf"([{BOLD}{ITALIC}{BOTH}])([^{STYLES}]*){PLAIN}\1")
+SENSE_COST = 0.025
+"""What it costs to break a title or a question elsewhere than after a comma or a stop."""
+LEANING_COST = 0.025
+"""What it costs more when such a line ends in a word that leans on the next."""
+_DUTCH = "aan als dat de die een en het in met of om te van voor"
+_ENGLISH = "a an and for in not of or that the to with"
+_GERMAN = "als das dass dem den der die ein eine einem einen einer es für im in mit oder und von zu"
+_FRISIAN = "dat de en fan in it mei of om oan"
+LEANING = frozenset(f"{_DUTCH} {_ENGLISH} {_GERMAN} {_FRISIAN}".split())
+"""Articles, conjunctions and prepositions of the languages that the built-in deck is made in."""
 WORST_SLACK = 0.45
 """A line that leaves more than this share of the measure open asks for hyphenation."""
 
@@ -122,10 +132,18 @@ def _line_cost(pieces: list[Piece], start: int, end: int, share: float, balanced
     last = end == len(pieces)
     cost = pieces[end - 1].cost
     if not last:
+        cost += _sense_cost(pieces[end - 1]) if balanced else 0.0
         return cost + (1 - share) ** 2 + LINE_COST
     if start and share < WIDOW_SHARE and _spaces(pieces, start, end) == 0:
         cost += WIDOW_COST
     return cost + ((1 - share) ** 2 if balanced else 0.0) + LINE_COST
+
+
+def _sense_cost(piece: Piece) -> float:
+    """What it costs to end a line of a sentence that one takes in at a glance with this word."""
+    if not piece.text[-1:].isalnum():
+        return 0.0
+    return SENSE_COST + (LEANING_COST if piece.text.lower() in LEANING else 0.0)
 
 
 def _spaces(pieces: list[Piece], start: int, end: int) -> int:

@@ -258,3 +258,17 @@ def _by_style(text):
         elif part:
             found.append((mark, part))
     return found
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("Wat weten wij van elkaar dat op geen visitekaartje staat?", "Wat weten wij van elkaar"),
+        ("Ook wie met één erwt aankomt, maakt de soep beter.", "Ook wie met één erwt aankomt,"),
+        ("Was verlierst du, wenn das hier gelingt?", "Was verlierst du,"),
+    ],
+)
+def test_a_sentence_is_broken_where_one_breathes(said: str, first: str) -> None:
+    """Rather after a comma, and not after a word that leans on the next."""
+    measure = 0.66 * FACE.width(said, 13)
+    assert break_lines(said, FACE, 13, measure, balanced=True) == [first, said[len(first) + 1 :]]

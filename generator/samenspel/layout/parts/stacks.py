@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspel.layout.blocks import Block
 from samenspel.layout.fitting import Fit, fit_group
@@ -18,6 +18,7 @@ from samenspel.model.design.parts.texts import Stack, Texts
 from samenspel.model.frame import Box
 from samenspel.model.ink import BLACK
 from samenspel.model.paths import circle, line, rounded
+from samenspel.units import MM_PER_POINT
 
 MOST_SPREAD = 28.0
 """What is spread over the gaps of a stack is no more than this, in mm on A6."""
@@ -25,6 +26,10 @@ SHARE = {"top": 0.0, "middle": 0.5, "bottom": 1.0, "spread": 0.0}
 """How much of what is over stands above a stack."""
 EVEN_GAP = 2.0
 """The least between texts that each have a room of their own, in mm on A6."""
+AIR = 0.6
+"""What is left open between such texts where it can be, in lines of the text."""
+LEAST_FOR_AIR = 0.9
+"""For that air a text gets no smaller than this share of the size that it is designed at."""
 RULE_WIDTH = 0.25
 """Of a line between the rows of a table, in mm."""
 
@@ -73,10 +78,31 @@ def _even(scene: Scene, part: Stack, lines: Sequence[Line], box: Box) -> bool:
     fits = fit_group(scene.page.layout.setter, rooms)
     if any(fit.excess for fit in fits):
         return False
+    fits = _with_air(scene, rooms, fits, gap)
     for place, (one, room, fit) in enumerate(zip(lines, rooms, fits, strict=True)):
         scene.page.record(room.entries, fit, room.height, room.max_lines)
         placed_lines(scene, [one], fit.blocks, box, box.y + place * (each + gap))
     return True
+
+
+def _with_air(
+    scene: Scene, rooms: Sequence[Fitting], fits: list[Fit], gap: float
+) -> list[Fit]:
+    """The texts a little smaller, where that keeps them apart: lines of one text stand closer
+    together than the last of one and the first of the next.
+    """
+    tighter = []
+    for room in rooms:
+        (entry,) = room.entries
+        air = AIR * entry.type.design * entry.copy.leading * MM_PER_POINT
+        tighter.append(replace(room, height=room.height - max(0.0, air - gap)))
+    airy = fit_group(scene.page.layout.setter, tighter)
+    least = [LEAST_FOR_AIR * room.entries[0].type.design for room in rooms]
+    smaller = any(
+        one.excess or one.blocks[0].size < min(plain.blocks[0].size, size)
+        for size, one, plain in zip(least, airy, fits, strict=True)
+    )
+    return fits if smaller else airy
 
 
 def padding(scene: Scene, part: Texts) -> float:

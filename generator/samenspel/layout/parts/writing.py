@@ -92,11 +92,13 @@ def _writing_lines(page: Page, fields: Sequence[_Field], box: Box) -> None:
     room = box.height - sum(rooms)
     counts = _counts([field.lines for field in fields], room)
     step = room / sum(counts)
+    # a label stands nearer to its own lines than to those above it, with room to write between
+    nearer = max(0.0, step - LEAST_PITCH) / 2
     y = box.y
     for block, above, count in zip(blocks, rooms, counts, strict=True):
         y += above
         if block is not None:
-            page.text(block, box.x, y - block.height)
+            page.text(block, box.x, y - block.height + nearer)
         for _ in range(count):
             y += step
             _line(page, box.x, box.right, y)

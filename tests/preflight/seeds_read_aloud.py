@@ -29,10 +29,12 @@ def tagged(
         tree = document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         made = [
             document.make_indirect(
-                Dictionary(S=Name(f"/{kind}"), P=tree, Pg=page.obj, K=0, Alt=String("A card"))
+                Dictionary(S=Name(f"/{kind}"), P=tree, Pg=page.obj, Alt=String("A card"))
             )
             for kind in kinds
         ]
+        for one in made[:1]:
+            one.K = 0
         tree.K = Array(made)
         tree.ParentTree = Dictionary(Nums=Array([0, Array(made[:1])]))
         page.obj.StructParents = 0
@@ -99,7 +101,9 @@ def _marked(more: bytes) -> Callable[[Pdf], object]:
 
 
 def _gone(document: Pdf) -> None:
-    document.Root.StructTreeRoot.K[0].K = Array([0, 7])
+    tree = document.Root.StructTreeRoot
+    tree.K[0].K = Array([0, 7])
+    tree.ParentTree.Nums[1] = Array([tree.K[0]] * 8)
 
 
 def _set(path: str, value: object) -> Callable[[Pdf], object]:
@@ -125,9 +129,55 @@ def _without_parents(document: Pdf) -> None:
 
 def _paragraph_in_a_list(document: Pdf) -> None:
     [outer, inner] = document.Root.StructTreeRoot.K
-    del outer.K
     outer.K = Array([inner])
-    document.Root.StructTreeRoot.K = Array([outer])
+    inner.K, inner.P = 0, outer
+    tree = document.Root.StructTreeRoot
+    tree.K, tree.ParentTree.Nums[1][0] = Array([outer]), inner
+
+
+def _item(document: Pdf) -> None:
+    section = document.Root.StructTreeRoot.K[1]
+    item = document.make_indirect(Dictionary(S=Name.LI, P=section))
+    section.K = Array([item])
+
+
+def _remapped(document: Pdf) -> None:
+    document.Root.StructTreeRoot.RoleMap = Dictionary(P=Name.H2)
+
+
+def _twice(document: Pdf) -> None:
+    tree = document.Root.StructTreeRoot
+    tree.K.append(tree.K[0])
+
+
+def _elsewhere(document: Pdf) -> None:
+    first, second = document.Root.StructTreeRoot.K
+    second.P = first
+
+
+def _another_way(document: Pdf) -> None:
+    tree = document.Root.StructTreeRoot
+    tree.ParentTree.Nums[1][0] = tree.K[1]
+
+
+def _no_key(document: Pdf) -> None:
+    del document.pages[0].obj.StructParents
+
+
+def _no_norm(document: Pdf) -> None:
+    packet = document.Root.Metadata.read_bytes().replace(b'part="1"', b'part="9"')
+    document.Root.Metadata.write(packet)
+
+
+def _commented(document: Pdf) -> None:
+    """A note of a reviewer, outside what is printed."""
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([-40, -40, -30, -30]), F=4)
+    document.pages[0].obj.Annots = Array([document.make_indirect(note)])
+
+
+def _meaningless(document: Pdf) -> None:
+    [font] = document.pages[0].Resources.Font.values()
+    font.ToUnicode = document.make_stream(b"1 beginbfchar\n<41> <0000>\nendbfchar")
 
 
 def _long(document: Pdf) -> None:
@@ -173,6 +223,18 @@ SEEDS = [
     _seed("tagged-tree", "no way back", tagged("H1", fault=_without_parents)),
     _seed("tagged-tree", "of an unknown type", tagged("Alinea")),
     _seed("tagged-tree", "a paragraph in a list", tagged("L", "P", fault=_paragraph_in_a_list)),
+    _seed("tagged-tree", "of a type with another meaning", tagged("H1", fault=_remapped)),
+    _seed("tagged-tree", "an item without a list", tagged("H1", "Sect", fault=_item)),
+    _seed("tagged-tree", "an element twice", tagged("H1", fault=_twice)),
+    _seed("tagged-tree", "an element elsewhere", tagged("H1", "P", fault=_elsewhere)),
+    _seed("tagged-tree", "another way back", tagged("H1", "P", fault=_another_way)),
+    _seed("tagged-tree", "a page without a key", tagged("H1", fault=_no_key)),
+    _seed("tagged-tree", "of no part of the norm", tagged("H1", fault=_no_norm)),
+    _seed("tagged-tree", "a note without an ID", tagged("H1", "Note")),
+    _seed("tagged-content", "an annotation", tagged("H1", fault=_commented), 1),
+    _seed("tagged-content", "letters that mean nothing", tagged("H1", fault=_meaningless), 1),
+    _seed("tagged-content", "a picture in the stream", tagged("H1", fault=_marked(
+        b"q 5 0 0 5 9 9 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q")), 1),
     _seed("tagged-headings", "no bookmarks", tagged("H1", fault=_long)),
     _seed("tagged-language", "no tag", tagged("H1", fault=_set("Lang", String("Nederlands?")))),
     _seed("tagged-language", "no tag of a part", tagged("H1", fault=_of_a_part)),

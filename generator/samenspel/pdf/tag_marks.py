@@ -15,6 +15,8 @@ from samenspel.pdf.values import entry, listed
 
 _NUMBER = re.compile(rb"/MCID\s+(\d+)")
 
+MAX_NODES = 100_000
+"""Nodes of a parent tree that are read."""
 Holder = tuple[int, int]
 """A page or a form by its object's number and generation."""
 
@@ -59,6 +61,39 @@ def led_to(root: pikepdf.Object) -> dict[Holder, set[int]]:
                 holder = entry(kid, "/Stm") or entry(kid, "/Pg") or own
                 if holder is not None:
                     found.setdefault(holder.objgen, set()).add(int(kid["/MCID"]))
+    return found
+
+
+def leads_back(root: pikepdf.Object, holders: Iterable[pikepdf.Object]) -> bool:
+    """Whether the parent tree has for each mark in these pages the element that it belongs to."""
+    found = numbered(entry(root, "/ParentTree"))
+    owners: dict[Holder, dict[int, Holder]] = {}
+    for _, one in elements(root):
+        own = entry(one, "/Pg")
+        for kid in _kids(one):
+            if isinstance(kid, int) and own is not None:
+                owners.setdefault(own.objgen, {})[kid] = one.objgen
+    for holder in holders:
+        marks = owners.get(holder.objgen, {})
+        row = found.get(entry(holder, "/StructParents"))
+        back = [getattr(one, "objgen", None) for one in row] if row is not None else []
+        if any(mark >= len(back) or back[mark] != one for mark, one in marks.items()):
+            return False
+    return True
+
+
+def numbered(tree: pikepdf.Object | None) -> dict[object, list[object]]:
+    """The arrays of a number tree, by their key (ISO 32000-1, 7.9.7); other values are left out."""
+    found: dict[object, list[object]] = {}
+    waiting, seen = [tree], 0
+    while waiting and seen < MAX_NODES:
+        node, seen = waiting.pop(), seen + 1
+        row = listed(entry(node, "/Nums")) if entry(node, "/Nums") is not None else []
+        for key, value in zip(row[::2], row[1::2], strict=False):
+            if isinstance(value, pikepdf.Array):
+                found[key] = list(listed(value))
+        if entry(node, "/Kids") is not None:
+            waiting += listed(entry(node, "/Kids"))
     return found
 
 

@@ -20,8 +20,8 @@ MAX_ROLES = 20
 MAX_LOOKED_INTO = 500
 """Forms of a page that are looked into; they may lie in each other no deeper than Python goes."""
 
-PAINTS = frozenset(b"S s f F f* B B* b b* sh Do EI Tj TJ ' \"".split())
-"""Operators that leave something on the page; an image inside the stream is ``BI`` to ``EI``."""
+PAINTS = frozenset([*b"S s f F f* B B* b b* sh Do Tj TJ ' \"".split(), lexer.INLINE_IMAGE])
+"""Operators that leave something on the page."""
 MARKED = re.compile(rb"/MCID\b")
 
 
@@ -58,9 +58,15 @@ def elements(root: pikepdf.Object) -> Iterator[Element]:
 def inside(root: pikepdf.Object, one: pikepdf.Object) -> Iterator[str]:
     """The types of the elements that stand right in an element."""
     roles = entry(root, "/RoleMap")
+    for kid in within(one):
+        yield _role(kind(kid, "/S"), roles)
+
+
+def within(one: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """The elements that stand right in an element, or in the root."""
     for kid in _kids(one):
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield _role(kind(kid, "/S"), roles)
+            yield kid
 
 
 def _kids(holder: pikepdf.Object) -> list[pikepdf.Object]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.limits import content
 from samenspel.pdf.tag_marks import led_to, painted
 from samenspel.pdf.tags import unmarked
 from samenspel.pdf.values import entry, inherited, kind, listed, parts
@@ -15,8 +16,13 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.saying import say
 
+_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]{4})>")
+_NOTHING = (b"0000", b"FEFF", b"FFFE")
 _NUMBERED = re.compile(r"/(g|G|c|C|cid|glyph)\d+")
 """Names that programs give to glyphs by their number alone."""
+
+HIDDEN = 2
+"""The flag of an annotation that nobody sees."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -25,17 +31,40 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         if unmarked(parts(page.page), inherited(page.obj, "/Resources")):
             yield page.problem("something on the page is neither tagged nor an artifact")
+        if any(map(_loose, listed(inherited(page.obj, "/Annots") or pikepdf.Array()))):
+            yield page.problem("an annotation belongs to no element")
     yield from _marks(document)
     yield from _letters(document)
+
+
+def _loose(annotation: object) -> bool:
+    """Whether it is seen and stands outside the tree (ISO 14289-1, 7.18.1)."""
+    if not isinstance(annotation, pikepdf.Dictionary):
+        return False
+    flags = entry(annotation, "/F")
+    hidden = isinstance(flags, int) and bool(flags & HIDDEN)
+    aside = kind(annotation, "/Subtype") in ("Popup", "PrinterMark", "TrapNet")
+    return not hidden and not aside and entry(annotation, "/StructParent") is None
 
 
 def _letters(document: Document) -> Iterator[Problem]:
     """Fonts whose codes mean nothing: those by glyph number, and those with names of their own."""
     for one in document.resources:
-        silent = one.group == "Font" and entry(one.value, "/ToUnicode") is None
-        if silent and _by_number(one.value):
+        if one.group != "Font":
+            continue
+        meaning = entry(one.value, "/ToUnicode")
+        if _means_nothing(meaning) if meaning is not None else _by_number(one.value):
             name = kind(one.value, "/BaseFont") or one.name
             yield Problem(say("the letters of {name} mean nothing", name=name), one.page)
+
+
+def _means_nothing(meaning: pikepdf.Object) -> bool:
+    """Whether all codes mean U+0000, U+FEFF or U+FFFE, which say nothing (ISO 14289-1, 7.21.7).
+
+    Programs give such a meaning to codes that they never show.
+    """
+    found = _PAIR.findall(content(meaning))
+    return bool(found) and all(text.upper() in _NOTHING for _, text in found)
 
 
 def _by_number(font: pikepdf.Object) -> bool:

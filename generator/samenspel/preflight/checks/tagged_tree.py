@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from samenspel.pdf.tags import elements, inside
+from samenspel.pdf.tag_marks import leads_back
+from samenspel.pdf.tags import elements, inside, within
 from samenspel.pdf.values import entry
+from samenspel.pdf.values import kind as kind_of
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -21,6 +23,8 @@ TYPES = frozenset({
     "TR", "Table", "WP", "WT", "Warichu",
 })  # fmt: skip
 """The types of ISO 32000-1, 14.8.4, and that of artifacts in a tree."""
+PARTS = ("1", "2")
+"""Of ISO 14289."""
 HOLDS = {
     "L": {"L", "LI", "Caption"},
     "LI": {"Lbl", "LBody"},
@@ -28,6 +32,18 @@ HOLDS = {
     "TR": {"TH", "TD"},
 }
 """What alone may stand in lists and tables (14.8.4.3.3 and 14.8.4.3.4)."""
+
+
+STANDS_IN = {
+    "LI": {"L"},
+    "LBody": {"LI"},
+    "TR": {"Table", "THead", "TBody", "TFoot"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+}
+"""What they alone may stand in."""
+GROUPS = frozenset({"Div", "NonStruct", "Private"})
+"""Types that change nothing of what is in them."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -42,9 +58,9 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         yield Problem("the file does not say that it is tagged")
     if str(entry(entry(root, "/MarkInfo"), "/Suspects")) == "True":
         yield Problem("the file says that its tags may be wrong")
-    if not document.claims.pdf_ua:
+    if document.claims.pdf_ua not in PARTS:
         yield Problem("the metadata do not call it PDF/UA")
-    if entry(tree, "/ParentTree") is None:
+    if not leads_back(tree, [page.obj for page in document.pages]):
         yield Problem("no way leads from marks to their elements (ParentTree)")
     yield from _types(tree)
 
@@ -56,12 +72,42 @@ def _types(tree: pikepdf.Object) -> Iterator[Problem]:
         if kind not in TYPES and entry(one, "/NS") is None:
             found[say("no reader knows an element of the type {kind}", kind=kind)] = None
         for below in inside(tree, one):
-            if kind in HOLDS and below not in HOLDS[kind]:
+            astray = below in STANDS_IN and kind not in (STANDS_IN[below] | GROUPS)
+            if astray or (kind in HOLDS and below not in HOLDS[kind]):
                 said = say(
                     "{below} stands in {kind}, which does not hold it", below=below, kind=kind
                 )
                 found[said] = None
+    for name in _remapped(tree):
+        found[say("{kind} means something else here than in the standard", kind=name)] = None
+    if any(kind == "Note" and entry(one, "/ID") is None for kind, one in elements(tree)):
+        found[say("a note has no ID by which it is found")] = None
+    if _misplaced(tree):
+        found[say("an element stands in two places, or not where it says itself")] = None
     yield from (Problem(one) for one in found)
+
+
+def _remapped(tree: pikepdf.Object) -> Iterator[str]:
+    """Types of the standard to which the role map gives another meaning (ISO 14289-1, 7.1)."""
+    roles = entry(tree, "/RoleMap")
+    if not isinstance(roles, pikepdf.Dictionary):
+        return
+    for key in roles:
+        if key[1:] in TYPES and kind_of(roles, key) not in ("", key[1:]):
+            yield key[1:]
+
+
+def _misplaced(tree: pikepdf.Object) -> bool:
+    """Whether an element is in the tree twice, or names another parent than it has."""
+    seen: set[tuple[int, int]] = set()
+    for parent in (tree, *(one for _, one in elements(tree))):
+        for one in within(parent):
+            above = entry(one, "/P")
+            if one.objgen in seen or above is None or above.objgen != parent.objgen:
+                return True
+            if one.is_indirect:
+                seen.add(one.objgen)
+    return False
 
 
 CHECK = Check(

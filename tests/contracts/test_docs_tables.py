@@ -26,7 +26,7 @@ from samenspel.finish.standards import STANDARDS
 from samenspel.impose import plan
 from samenspel.impose.schemes import schemes
 from samenspel.inspecting.data import as_json as preflight_json
-from samenspel.layers.shapes import DeckFile, RegionFile
+from samenspel.layers.shapes import SHEET_WORDS, DeckFile, RegionFile
 from samenspel.loading import open_project
 from samenspel.loading.languages import LanguageFile
 from samenspel.model.ordering import Making
@@ -151,6 +151,11 @@ def test_the_formats_of_the_readme(project: Project) -> None:
                 paper=paper_named(project, paper), imposing=Imposing(),
             )  # fmt: skip
             assert cell == str(made.columns * made.rows), (name, paper)
+
+
+def test_the_words_for_who_prints_sheets() -> None:
+    rows = [names(row[0])[0] for row in table("docs/languages.md", "| in `labels.yaml`")]
+    assert rows == list(SHEET_WORDS), "docs/languages.md: the words for who prints sheets"
 
 
 def test_the_papers_and_schemes_of_the_page(project: Project) -> None:

@@ -9,9 +9,8 @@ from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
 from samenspel.impose.arrangement import Arrangement, Cards, arrange
 from samenspel.impose.flip import mirrored, turned_over, turns_about_vertical
-from samenspel.impose.scheme import Form, Job, Matrix, Scheme
+from samenspel.impose.scheme import Form, Job, Matrix, Scheme, from_right
 from samenspel.impose.schemes import schemes
-from samenspel.impose.schemes.booklet import opened_right
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
 from samenspel.saying import counted, say
@@ -160,8 +159,8 @@ class _Layer:
     def sides(self, forms: Sequence[Form]) -> Iterator[SheetSide]:
         """Every side of every sheet, backs as they lie when the sheet has been turned."""
         upright = turns_about_vertical(self.imposing.flip, self.block.width, self.block.height)
-        if self.scheme.fold == "spine" and self.imposing.bound_right:
-            forms = [opened_right(form) for form in forms]
+        if self.imposing.from_right:
+            forms = [from_right(form) for form in forms]
         for number, form in enumerate(forms, start=1):
             creep = form.depth * self.imposing.creep
             yield SheetSide(number, "front", self._slots(form.front, creep))

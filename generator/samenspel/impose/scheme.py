@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from typing import Literal
 
@@ -72,6 +72,13 @@ class Scheme:
     most_copies: int | None = None
     duplex: bool = True
     """Whether a second side is printed that differs from the first."""
+
+
+def from_right(form: Form) -> Form:
+    """The sheet as who reads from right to left expects it: what was left lies right."""
+    front = tuple(row[::-1] for row in form.front)
+    behind = tuple(row[::-1] for row in form.behind) if form.behind is not None else None
+    return replace(form, front=front, behind=behind)
 
 
 def order_of(job: Job, decks: int) -> list[int]:

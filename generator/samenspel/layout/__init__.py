@@ -16,6 +16,7 @@ from samenspel.layout.cards import (
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.extras import extras_of, laid_extras
 from samenspel.layout.faces import Face
+from samenspel.layout.fingerprints import known_sheets
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import marks_and_slugs, sheet_furniture
 from samenspel.layout.grounds import (
@@ -59,6 +60,7 @@ __all__ = [
     "format_layout",
     "icons_of",
     "inside",
+    "known_sheets",
     "laid_canvas",
     "laid_card",
     "laid_cards",

@@ -97,6 +97,20 @@ class Face:
         advance = sum(self.advance(word) for word in words if word)
         return (advance + self.space * (len(words) - 1)) * size * MM_PER_POINT
 
+    def depth(self, text: str, size: float) -> float:
+        """How far the letters of a line reach below its baseline, in mm; dots reach far in Arabic.
+        """
+        fonts = {font.name: font for font in self._fonts}
+        deepest = 0.0
+        for span in self.line(text, size).spans:
+            font = fonts[span.font]
+            for glyph in span.glyphs:
+                ink = font.hb.get_glyph_extents(glyph.gid)
+                if ink:
+                    low = (ink.y_bearing + ink.height) / font.em * size * MM_PER_POINT
+                    deepest = max(deepest, -low - glyph.y)
+        return deepest
+
     def line(self, text: str, size: float) -> Line:
         """One line of text, which is a paragraph of its own."""
         return self.lines([text], size)[0]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.model.frame import Frame, Item, Placement, Shape, TextRun
+from samenspel.model.sheet import SheetPlan, SheetSide
 
 
 def fingerprint(frame: Frame, known: Mapping[str, str]) -> str:
@@ -20,6 +21,23 @@ def fingerprint(frame: Frame, known: Mapping[str, str]) -> str:
 def known_page(frame: Frame, layout: FormatLayout, digests: Mapping[str, str]) -> Frame:
     """The page with its fingerprint; ``digests`` are the SHA-256 of files below ``assets/``."""
     return replace(frame, fingerprint=fingerprint(frame, known_by(layout, digests)))
+
+
+def known_sheets(sheets: Sequence[Frame], plan: SheetPlan, faces: Sequence[Frame]) -> list[Frame]:
+    """The sheets of a plan, each with a fingerprint of which pages lie on it, and of these.
+
+    Where a printer wants them, marks and the slug, which names the edition, are no part of it.
+    """
+    return [
+        replace(sheet, fingerprint=_lying(side, faces))
+        for sheet, side in zip(sheets, plan.sides, strict=True)
+    ]
+
+
+def _lying(side: SheetSide, faces: Sequence[Frame]) -> str:
+    said = (f"{side.number} {side.side}",
+            *(f"{faces[slot.page].fingerprint} {slot.turned}" for slot in side.slots))  # fmt: skip
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 
 def known_by(layout: FormatLayout, digests: Mapping[str, str]) -> dict[str, str]:

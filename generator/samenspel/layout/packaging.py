@@ -58,6 +58,10 @@ class Side:
     box: Box
     turn: Turn = 0
 
+    def mirrored(self, width: float) -> Side:
+        """The panel as seen in a mirror, on a page so wide in mm, read the same way up."""
+        return replace(self, box=_mirrored(self.box, width))
+
 
 @dataclass(frozen=True, slots=True)
 class FlatBox:
@@ -75,10 +79,29 @@ class FlatBox:
     cuts: Sequence[Path]
     creases: Sequence[Path]
 
+    def mirrored(self, width: float) -> FlatBox:
+        """Its panels as seen in a mirror, on a page so wide in mm; its lines stay.
+
+        A page that is read from right to left mirrors what is put on it. So each panel stands where
+        the die cuts it, and what is on it is mirrored within it.
+        """
+        back = None if self.back is None else self.back.mirrored(width)
+        return replace(
+            self,
+            front=self.front.mirrored(width),
+            back=back,
+            spines=[side.mirrored(width) for side in self.spines],
+            ends=[side.mirrored(width) for side in self.ends],
+            printed=[_mirrored(box, width) for box in self.printed],
+            bare=[_mirrored(box, width) for box in self.bare],
+        )
+
 
 def laid_box(layout: FormatLayout, flat: FlatBox) -> Laid:
     """The flat box as one page."""
     page = Page(layout, flat.name, "front")
+    if layout.setter.rtl:
+        flat = flat.mirrored(page.width)
     for box in flat.printed:
         page.paint(rectangle(_grown(box)), layout.accent, role="ground")
     for box in flat.bare:
@@ -98,6 +121,10 @@ def laid_box(layout: FormatLayout, flat: FlatBox) -> Laid:
 def _one(paths: Sequence[Path]) -> list[Path]:
     """Paths as one, as a die has one line of a kind; loose ones look like a table to checkers."""
     return [tuple(chain.from_iterable(paths))] if paths else []
+
+
+def _mirrored(box: Box, width: float) -> Box:
+    return replace(box, x=width - box.right)
 
 
 def _grown(box: Box) -> Box:

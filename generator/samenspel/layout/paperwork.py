@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.inks import GREY
@@ -161,10 +162,17 @@ class _Pages:
 def text_pages(
     entries: Iterable[Entry], setter: Typesetter, paper: Paper, name: str
 ) -> list[Frame]:
-    """Frames of ``paper``'s size with the entries one below another; a title begins a new page."""
+    """Frames of ``paper``'s size with the entries one below another; a title begins a new page.
+
+    Lines to fill stand together, so that nobody signs a page that says nothing.
+    """
     pages = _Pages(setter, paper)
-    for entry in entries:
-        pages.add(entry)
+    for filled, group in groupby(entries, lambda entry: isinstance(entry, ToFill)):
+        together = list(group)
+        if filled:
+            pages.room(sum(one.height + GAP for one in together if isinstance(one, ToFill)))
+        for entry in together:
+            pages.add(entry)
     return [
         Frame(f"{name}-{number}", paper.width, paper.height, 0.0, 0.0, tuple(items), name, "front")
         for number, items in enumerate(pages.pages, 1)

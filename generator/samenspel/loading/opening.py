@@ -66,7 +66,8 @@ def open_project(
     sources.library.check_own(root)
     problems.extend(sources.library.problems)
     told = partial(told_of_base, root, builtin.resolve(), sources)
-    if problems or deck is None:
+    noted = [one for one in problems if one.severity is Severity.WARNING]
+    if len(noted) < len(problems) or deck is None:
         broken = broken if regions is None else broken_regions(sources)
         raise ContentError(in_order(told([*problems, *chain.from_iterable(broken.values())])))
     broken = {name: tuple(told(found)) for name, found in broken.items()}
@@ -92,7 +93,7 @@ def open_project(
         order=tuple(node.text for node in sources.listed),
         cards={language: tuple(cards) for language, cards in sources.cards.items()},
         sources=sources,
-        warnings=in_order([*_unlisted(sources), *_unnamed_languages(root, sources)]),
+        warnings=in_order([*noted, *_unlisted(sources), *_unnamed_languages(root, sources)]),
     )
 
 

@@ -14,6 +14,9 @@ from samenspel.model.writing import is_right_to_left
 Flip = Literal["long-edge", "short-edge"]
 """How the press turns the sheet for its second side."""
 
+Sides = Literal["one", "two", "booklet"]
+"""How a file is printed: on one side, on two, or as a booklet that is stapled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -60,14 +63,14 @@ class Imposing:
     """Between trims in mm, 0 for shared cuts; ``None`` leaves it to the format."""
     creep: float = 0.1
     """Thickness in mm of a sheet of a booklet: so much do the inner pages move to the spine."""
-    bound_right: bool = False
-    """Whether a booklet has its spine on the right, as one that is read from right to left has."""
+    from_right: bool = False
+    """Whether cards follow each other from right to left; a booklet has its spine on the right."""
     printer: Printer | None = None
     """The printer that was measured; ``None`` for any."""
 
     def read_in(self, language: str) -> Imposing:
-        """The same for pages in a language, which says where a booklet has its spine."""
-        return replace(self, bound_right=is_right_to_left(language))
+        """The same for pages in a language, which says from which side a sheet is read."""
+        return replace(self, from_right=is_right_to_left(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,12 @@ class SheetPlan:
     """How many the paper would take laid the other way."""
     unmeasured: bool = False
     """Whether the printer has no offset for a sheet that lies so."""
+
+    @property
+    def printed(self) -> Sides:
+        """On how many sides the sheets are printed; a form that is turned serves for both."""
+        turned = not self.folded and (self.fold_x, self.fold_y) != (None, None)
+        return "two" if turned or any(side.side == "back" for side in self.sides) else "one"
 
     @property
     def sheets(self) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.ordering import Making, writable
+from samenspel.model.sheet import Sides
 from samenspel.model.style import Press
 from samenspel.model.writing import is_right_to_left
 from samenspel.pipeline import BuiltFile
@@ -16,7 +17,6 @@ from samenspel.products import products
 from samenspel.products.box import room_in
 from samenspel.products.cards import ONCE, WHITE_PAGES
 from samenspel.products.leaflet import boxed
-from samenspel.products.product import Sides
 from samenspel.units import Size
 
 
@@ -62,8 +62,18 @@ class Job:
 
     @property
     def sides(self) -> Sides:
-        """How a sheet is printed, of what is no deck of cards."""
-        return products()[self.product].sides
+        """How it is printed, as its first file says."""
+        return self.first.sides
+
+    @property
+    def on_sheets(self) -> bool:
+        """Whether it is cards that lie together on sheets of paper."""
+        return products()[self.product].schemed
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper in one copy, of what is no deck of cards and no booklet."""
+        return self.pages if self.sides == "one" else -(-self.pages // 2)
 
     @property
     def printed(self) -> tuple[Card, ...]:
@@ -78,7 +88,7 @@ class Job:
     @property
     def writable(self) -> int:
         """How many of the cards are to be written on: blanks, and those with writing lines."""
-        return writable(self.printed) if self.cards else 0
+        return writable(self.printed) if self.cards or self.on_sheets else 0
 
     @property
     def leaflet(self) -> bool:
@@ -189,7 +199,7 @@ def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:
     """
     stem = built.path.stem
     product = built.product if single and not built.die_line else stem
-    product = product if product.startswith(built.product) else f"{built.product}-{product}"
+    product = product if built.product in product.split("-") else f"{built.product}-{product}"
     parts = (deck, built.region, built.language, size, built.press, product)
     return "-".join(map(word_for, parts)) + ".pdf"
 
@@ -197,8 +207,3 @@ def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:
 def word_for(name: str) -> str:
     """A name as a part of a file's name, or as an id; a name without a letter is ``deck``."""
     return plain_word(name) or "deck"
-
-
-def quantity(jobs: Sequence[Job]) -> int:
-    """All copies of all jobs."""
-    return sum(job.copies for job in jobs)

@@ -22,8 +22,9 @@ def heading(job: Job, words: Words) -> str:
 
 
 def product_name(job: Job, words: Words) -> str:
-    """What a job is called; a product that has no word keeps its own."""
-    return words.get(job.part) or words.get(job.product, job.product.capitalize())
+    """What a job is called; a product that has no word keeps its own, sheets name their paper."""
+    name = words.get(job.part) or words.get(job.product, job.product.capitalize())
+    return f"{name} {job.part.removeprefix(f'{job.product}-').upper()}" if job.on_sheets else name
 
 
 def rows(job: Job, words: Words) -> Iterator[Row]:
@@ -75,7 +76,8 @@ def _deck(job: Job, words: Words) -> Iterator[Row]:
 
 def _sides(job: Job, words: Words) -> Iterator[Row]:
     if not job.cards:
-        yield Row(words["pages"], words[f"order-{job.sides}"].format(n=job.pages))
+        said = "order-sheets" if job.on_sheets else f"order-{job.sides}"
+        yield Row(words["pages"], words[said].format(n=job.pages, sheets=job.sheets))
         if job.sides == "one":
             yield Row(words["backs"], words["backs-none"])
         return
@@ -103,7 +105,7 @@ def _corner_row(job: Job, words: Words) -> Iterator[Row]:
     if job.lines:
         said = f"cut-along-{job.lines[0]}" if len(job.lines) == 1 else "cut-along"
         lines = words[said].format(plates=", ".join(job.lines), file=job.files[0].name)
-    yield Row(words["cut"], lines or words["cut-none"])
+    yield Row(words["cut"], lines or words["cut-marks" if job.on_sheets else "cut-none"])
     yield Row(words["tolerance"], _tolerance(job, words))
 
 
@@ -118,7 +120,7 @@ def _tolerance(job: Job, words: Words) -> str:
 
 
 def _colours(job: Job, words: Words) -> Iterator[Row]:
-    said = "colour-both" if job.cards or job.sides != "one" else "colour-front"
+    said = "colour-front" if job.sides == "one" else "colour-both"
     yield Row(words["colour"], words[said].format(
         condition=job.press.output_condition, ink=_said(words, job.press.ink_limit),
     ))  # fmt: skip
@@ -129,21 +131,18 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
     if job.product == "box":
         yield from _blank(job, words)
         return
+    if job.on_sheets:
+        yield from _board(job, words)
+        return
     if not job.cards:
         usual = words["paper-booklet" if job.sides == "booklet" else "paper-said"]
         said = words.get(f"paper-{job.part}", usual).format(g=making.poster_grammage)
         if job.sides == "booklet" and job.right_bound:
             said += words["bound-right"]
         yield Row(words["paper"], said)
+        yield Row(words["film"], words["film-none"])
         return
-    yield Row(words["stock"], words["stock-said"].format(
-        g=making.grammage, core=words[f"core-{making.core}"],
-        surface=words["surface-uncoated" if job.press.uncoated else "surface-coated"],
-        mm=_said(words, making.thickness(written), 2),
-    ))  # fmt: skip
-    film = making.film(written)
-    reason = "-written" if film == "none" and written else ""
-    yield Row(words["film"], words[f"film-{film}{reason}"])
+    yield from _board(job, words)
     yield Row(words["hole"], words["hole-yes" if making.hole else "hole-no"])
     height = making.stack(job.cards, written)
     yield Row(words["stack"], words["stack-said"].format(mm=_said(words, height, 1)))
@@ -152,6 +151,19 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
     else:
         yield _box(job, words)
     yield Row(words["packing"], _packing(job, words))
+
+
+def _board(job: Job, words: Words) -> Iterator[Row]:
+    """What cards are printed on, one by one or several on a sheet."""
+    making, written = job.making, job.writable
+    yield Row(words["stock"], words["stock-said"].format(
+        g=making.grammage, core=words[f"core-{making.core}"],
+        surface=words["surface-uncoated" if job.press.uncoated else "surface-coated"],
+        mm=_said(words, making.thickness(written), 2),
+    ))  # fmt: skip
+    film = making.film(written)
+    reason = "-written" if film == "none" and written else ""
+    yield Row(words["film"], words[f"film-{film}{reason}"])
 
 
 def _packing(job: Job, words: Words) -> str:
@@ -180,8 +192,8 @@ def _blank(job: Job, words: Words) -> Iterator[Row]:
 def amount(job: Job, words: Words) -> str:
     """How much of a job is made: so many decks, sheets, or sets of sheets."""
     if not job.cards:
-        several = job.sides == "one" and job.pages > 1
-        return words["sets" if several else "sheets"].format(n=job.copies, pages=job.pages)
+        several = job.sides != "booklet" and job.sheets > 1
+        return words["sets" if several else "amount"].format(n=job.copies, sheets=job.sheets)
     return words["deck-one"] if job.copies == 1 else words["decks"].format(n=job.copies)
 
 

@@ -12,7 +12,8 @@ from datetime import datetime
 from xml.etree import ElementTree
 
 from samenspel.layout.packaging import CUT
-from samenspel.ordering.jobs import Job, quantity, word_for
+from samenspel.model.sheet import Sides
+from samenspel.ordering.jobs import Job, word_for
 from samenspel.ordering.request import OrderRequest
 from samenspel.printable import printable
 from samenspel.products.box import BOARD
@@ -30,6 +31,11 @@ MEDIA: Mapping[str, tuple[int, str]] = {
 }  # fmt: skip
 """Grammage and coating of what has its own, as the ticket says it; 0 is self-adhesive."""
 STICKS = {"MediaType": "SelfAdhesive"}
+KISS_CUT = ("kit-dots",)
+"""What is cut out on a backing that stays whole."""
+SIDES: Mapping[Sides, str] = {
+    "one": "OneSided", "two": "TwoSidedHeadToHead", "booklet": "TwoSidedHeadToHead",
+}  # fmt: skip
 OTHER = "Flatwork"
 """For a product without a type of its own: sheets that are printed, cut and nothing more."""
 PRODUCT_TYPES = frozenset(TYPES.values()) | {"FlatBox", "Box", "Booklet", "Leaflet", "Proof"}
@@ -50,9 +56,9 @@ Element = ElementTree.Element
 def xjdf(jobs: Sequence[Job], request: OrderRequest, moment: datetime, language: str) -> bytes:
     """The ticket as UTF-8 XML. Lengths are in points, as XJDF has them."""
     ElementTree.register_namespace("", NAMESPACE)
-    deck = jobs[0].deck
+    deck, press = jobs[0].deck, jobs[0].press
     root = _element("XJDF", JobID=_job_id(jobs), Types="Product", Version=VERSION,
-                    DescriptiveName=f"{deck.title}, {quantity(jobs)}")  # fmt: skip
+                    DescriptiveName=f"{deck.title}, {deck.edition}, {press.name}")  # fmt: skip
     pool = _child(root, "AuditPool")
     created = _child(pool, "AuditCreated")
     _child(created, "Header", AgentName=AGENT, AgentVersion=__version__, DeviceID=AGENT,
@@ -77,7 +83,9 @@ def xjdf(jobs: Sequence[Job], request: OrderRequest, moment: datetime, language:
 def mistakes(data: bytes) -> list[str]:
     """What is wrong with a ticket that CIP4's schema does not see; none for a sound one."""
     root = ElementTree.fromstring(data)
-    return [*_wrong_names(root), *_wrong_references(root), *_wrong_files(root)]
+    return [
+        *_wrong_names(root), *_wrong_sides(root), *_wrong_references(root), *_wrong_files(root)
+    ]  # fmt: skip
 
 
 def _job_id(jobs: Sequence[Job]) -> str:
@@ -98,14 +106,15 @@ def _product(products: Element, job: Job) -> None:
         one.set("ProductTypeDetails", "Cards")
     first = job.first
     size = _numbers(*first.trim)
+    flat = job.product == "box"  # whose finished size is another than that of its blank
+    dimensions = {"Dimensions": size} if flat else {"FinishedDimensions": f"{size} 0"}
     _intent(
-        one, "LayoutIntent", Bleed=_numbers(first.bleed), Dimensions=size,
-        FinishedDimensions=f"{size} 0", Pages=str(2 * (job.cards + job.white) or job.pages),
-        Sides="TwoSidedHeadToHead" if _two_sided(job) else "OneSided",
+        one, "LayoutIntent", Bleed=_numbers(first.bleed), **dimensions,
+        Pages=str(_surfaces(job)), Sides=SIDES[job.sides],
     )  # fmt: skip
     _media(one, job)
     _colours(one, job)
-    if job.cards:
+    if job.cards or job.on_sheets:
         _finishing(one, job)
     if job.sides == "booklet":
         binding = _intent(one, "BindingIntent", BindingType="SaddleStitch",
@@ -117,6 +126,7 @@ def _product(products: Element, job: Job) -> None:
         cutting = _intent(one, "ShapeCuttingIntent")
         for plate in job.lines:
             kind = {"CutType": "Cut"} if plate == CUT else {}
+            kind |= {"CutDepth": "Partial"} if job.part in KISS_CUT else {}
             _child(cutting, "ShapeCut", ShapeType="Path", **kind,
                    ShapeTypeDetails=f"{plate.lower()} along the spot colour {plate}")  # fmt: skip
     if job.making.printed_proof:
@@ -124,8 +134,11 @@ def _product(products: Element, job: Job) -> None:
         _child(check, "ProofItem", Contract="true", ColorType="MatchedColor")
 
 
-def _two_sided(job: Job) -> bool:
-    return job.cards > 0 or job.sides != "one"
+def _surfaces(job: Job) -> int:
+    """Both surfaces of each leaf, also those that stay blank: always an even number."""
+    if job.sides == "booklet":
+        return job.pages
+    return 2 * (job.cards + job.white or job.sheets)
 
 
 def _media(product: Element, job: Job) -> None:
@@ -134,7 +147,7 @@ def _media(product: Element, job: Job) -> None:
         _intent(product, "MediaIntent", MediaType="Paper", MediaTypeDetails="Board",
                 Thickness=_plain(1000 * BOARD))  # fmt: skip
         return
-    if not job.cards:
+    if not job.cards and not job.on_sheets:
         weight, coating = MEDIA.get(job.part, (making.poster_grammage, "Matte"))
         said = {"MediaType": "Paper", "Weight": str(weight)} if weight else STICKS
         _intent(product, "MediaIntent", Coating=coating, **said)
@@ -151,7 +164,7 @@ def _media(product: Element, job: Job) -> None:
 def _colours(product: Element, job: Job) -> None:
     colours = _intent(product, "ColorIntent")
     condition = word_for(job.press.output_condition).upper()
-    for side in ("Front", "Back") if _two_sided(job) else ("Front",):
+    for side in ("Front",) if job.sides == "one" else ("Front", "Back"):
         _child(colours, "SurfaceColor", Surface=side, ColorsUsed="Cyan Magenta Yellow Black",
                PrintStandard=condition)  # fmt: skip
 
@@ -161,11 +174,11 @@ def _finishing(product: Element, job: Job) -> None:
     if film != "none":
         _intent(product, "LaminatingIntent", Surface="Front Back", Texture=FILMS[film])
     radius = max(one.built.radius for one in job.files)
-    if radius:
+    if radius and job.cards:
         cutting = _intent(product, "ShapeCuttingIntent")
         _child(cutting, "ShapeCut", ShapeType="RoundedRectangle", CutType="Cut",
                ShapeTypeDetails=f"radius {_plain(radius)} mm")  # fmt: skip
-    if job.making.hole:
+    if job.making.hole and job.cards:
         holes = _intent(product, "HoleMakingIntent")
         _child(holes, "HolePattern", Extent=_numbers(5, 5), Pattern="S1-generic")
 
@@ -202,6 +215,18 @@ def _wrong_names(root: Element) -> Iterator[str]:
         name = intent.get("Name", "")
         if name not in INTENTS or [child.tag for child in intent] != [_named(name)]:
             yield f"an intent {name} that holds something else"
+
+
+def _wrong_sides(root: Element) -> Iterator[str]:
+    """As many surfaces as leaves have, and inks for those that are printed."""
+    for product in root.iter(_named("Product")):
+        name = product.get("ID")
+        (layout,) = product.iter(_named("LayoutIntent"))
+        inked = len(list(product.iter(_named("SurfaceColor"))))
+        if inked != (1 if layout.get("Sides") == SIDES["one"] else 2):
+            yield f"{name} with inks for {inked} sides, {layout.get('Sides')}"
+        if int(layout.get("Pages", "0")) % 2:
+            yield f"{name} with an odd number of pages"
 
 
 def _wrong_references(root: Element) -> Iterator[str]:

@@ -239,6 +239,7 @@ class Dispatch:
             place=made.file.place,
             making=made.piece.making,
             note=made.file.note,
+            sides=made.file.sides(made.piece.product),
             picture=picture,
             one_back=made.file.one_back or one_back([one for one in frames if one.card != SPARE]),
             findings=tuple(found),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, SamenspelError, UsageError
 from samenspel.model.ordering import Making
+from samenspel.model.sheet import Sides
 from samenspel.saying import say
 from samenspel.units import Size
 
@@ -181,6 +182,8 @@ class BuiltFile:
     """Where its first card stands in the deck."""
     note: str = ""
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
+    sides: Sides = "one"
+    """How it is printed."""
     one_back: bool = False
     """Whether it has several backs that are all drawn alike."""
     picture: tuple[str, ...] = ()

@@ -136,6 +136,7 @@ PRODUCT = Product(
     file_names=_file_names,
     lacking=no_cards,
     paired=True,
+    sides="two",
     single=True,
     thumbnail=190,
 )

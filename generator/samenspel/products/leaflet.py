@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.impose import plan
-from samenspel.layout import extras_of, fingerprinted, laid_extras, sheet_furniture, verify
+from samenspel.layout import (
+    extras_of,
+    fingerprinted,
+    known_sheets,
+    laid_extras,
+    sheet_furniture,
+    verify,
+)
 from samenspel.layout.extra_formats import LEAFLET_FORMAT
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
@@ -79,7 +86,8 @@ def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Ite
         if pages.plan is None or faces is None:
             yield PrintFile(name, pages.frames)
         else:
-            yield PrintFile(name, pages.frames, plan=pages.plan, faces=faces.frames)
+            sheets = known_sheets(pages.frames, pages.plan, faces.frames)
+            yield PrintFile(name, sheets, plan=pages.plan, faces=faces.frames)
 
 
 def _file_names(piece: Piece, press: Press) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout import (
@@ -19,11 +19,9 @@ from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.kind import PagesOf
 from samenspel.model.ordering import Making
-from samenspel.model.sheet import Imposing, Paper, SheetPlan
+from samenspel.model.sheet import Imposing, Paper, SheetPlan, Sides
 from samenspel.model.style import Format, Press
 from samenspel.saying import say
-
-Sides = Literal["one", "two", "booklet"]
 
 USUAL = Imposing()
 """How cards are put on sheets when nothing is said."""
@@ -156,6 +154,10 @@ class PrintFile:
     pictured: bool = False
     """Whether a picture of the box that it becomes is made beside it."""
 
+    def sides(self, product: Product) -> Sides:
+        """How it is printed; sheets as they are planned, all else as its product says."""
+        return self.plan.printed if self.plan else product.sides
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Product:
@@ -190,7 +192,7 @@ class Product:
     schemed: bool = False
     """Whether one chooses by which scheme it is imposed, how often, and with which gaps."""
     sides: Sides = "one"
-    """How what is no card is printed: on one side, on two, or as a booklet that is stapled."""
+    """How its pages are printed, where they do not lie on sheets: of these the plan says it."""
     sizes: tuple[str, ...] = ()
     """The sizes that it comes in, its own choice first; none for what takes the cards' format."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samenspel.impose import explained, plan
 from samenspel.impose.schemes import DEFAULT
-from samenspel.layout import sheet_furniture, verify
+from samenspel.layout import known_sheets, sheet_furniture, verify
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
@@ -67,10 +67,11 @@ def _on_sheets(deck: Deck, piece: Piece) -> list[Card]:
 
 
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
-    assert faces is not None  # every piece of this product is made of cards
+    assert faces is not None and pages.plan is not None  # every piece is made of cards
+    sheets = known_sheets(pages.frames, pages.plan, faces.frames)
     for name in _file_names(piece, press):
-        note = explained(pages.plan) if pages.plan else ""
-        yield PrintFile(name, pages.frames, plan=pages.plan, faces=faces.frames, note=note)
+        note = explained(pages.plan)
+        yield PrintFile(name, sheets, plan=pages.plan, faces=faces.frames, note=note)
 
 
 def _file_names(piece: Piece, press: Press) -> Iterator[str]:

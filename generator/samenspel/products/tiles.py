@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.errors import UsageError
 from samenspel.impose.tiling import OVERLAP, tiled, window
-from samenspel.layout import verify
+from samenspel.layout import known_sheets, verify
 from samenspel.layout.tile_marks import tile_furniture
-from samenspel.model.frame import Frame
 from samenspel.model.style import Press
 from samenspel.products import poster
 from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
@@ -52,16 +50,9 @@ def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Ite
         paper=pages.plan.paper,
         overlap=OVERLAP,
     )
-    (whole,) = faces.frames
-    tiles = [replace(frame, fingerprint=_print_of(whole, place))
-             for place, frame in enumerate(pages.frames)]  # fmt: skip
+    tiles = known_sheets(pages.frames, pages.plan, faces.frames)
     for name in _file_names(piece, press):
         yield PrintFile(name, tiles, plan=pages.plan, faces=faces.frames, note=note)
-
-
-def _print_of(whole: Frame, place: int) -> str:
-    """A tile's fingerprint: where the poster changed, all its tiles did."""
-    return hashlib.sha256(f"{whole.fingerprint} {place}".encode()).hexdigest()
 
 
 def _file_names(piece: Piece, press: Press) -> Iterator[str]:

@@ -138,8 +138,12 @@ def faces_now(request: BuildRequest) -> dict[str, FaceNow]:
 
 
 def changed_pages(request: BuildRequest, made: Sequence[Made]) -> tuple[Changed, ...]:
-    """The files beside the cards of which pages are not as they were, or are more or fewer."""
-    beside = [one for one in made if one.looks and one.product in products()]
+    """The files beside the cards of which pages are not as they were, or are more or fewer.
+
+    Of sheets of cards the cards themselves tell what changed.
+    """
+    known = {name for name, one in products().items() if not one.single}
+    beside = [one for one in made if one.looks and one.product in known]
     if not beside:
         return ()
     build = open_build(replace(request, **_as_made(beside)))
@@ -167,7 +171,11 @@ def _as_made(beside: Sequence[Made]) -> dict[str, Any]:
         offered = products()[one.product].sizes
         named = {*one.path.stem.split("-")} & {*offered}
         sizes |= named or {*offered[:1]}
-    papers = {one.path.stem.rpartition("-tiles-")[2] for one in beside if one.product == "tiles"}
+    papers = {
+        one.path.stem.rpartition(f"{one.product}-")[2]
+        for one in beside
+        if products()[one.product].papers and one.path.stem != one.product
+    }
     boxes = [one.making for one in beside if one.making != Making()]
     return {
         "products": tuple(dict.fromkeys(one.product for one in beside)),

@@ -34,7 +34,7 @@ BLANK = 1000
 
 @st.composite
 def plans(
-    draw: st.DrawFn, names: tuple[str, ...] = scheme_names(), right: bool = False
+    draw: st.DrawFn, names: tuple[str, ...] = scheme_names(), right: bool | None = False
 ) -> SheetPlan:
     name = draw(st.sampled_from(names))
     scheme = schemes()[name]
@@ -46,7 +46,7 @@ def plans(
         fill=draw(st.booleans()),
         gutter=draw(st.none() | st.sampled_from([0.0, 2.0])),
         creep=draw(st.sampled_from([0.0, 0.12])),
-        bound_right=right,
+        from_right=draw(st.booleans()) if right is None else right,
         printer=draw(
             st.none()
             | st.builds(Printer, st.just("kantoor"), OFFSET, st.none() | OFFSET, st.floats(0, 6))
@@ -129,7 +129,7 @@ CARD_SCHEMES = tuple(name for name in scheme_names() if name != "booklet")
 
 
 @settings(deadline=None, max_examples=120)
-@given(plans(CARD_SCHEMES))
+@given(plans(CARD_SCHEMES, right=None))
 def test_every_card_exactly_as_often_as_asked_and_its_own_back_behind_it(made: SheetPlan) -> None:
     found = leaves(made)
     assert all(leaf.back == leaf.front + 1 for leaf in found)
@@ -152,12 +152,18 @@ def test_nothing_overlaps_or_stands_where_the_printer_cannot_reach(made: SheetPl
 
 
 @settings(deadline=None, max_examples=60)
-@given(plans(("cut-and-stack",)))
-def test_a_pile_cut_and_stacked_is_the_deck_in_order(made: SheetPlan) -> None:
+@given(
+    st.booleans().flatmap(
+        lambda right: st.tuples(plans(("cut-and-stack",), right=right), st.just(right))
+    )
+)
+def test_a_pile_cut_and_stacked_is_the_deck_in_order(drawn: tuple[SheetPlan, bool]) -> None:
     """Cut through the pile, first sheet on top; lay the piles on each other in reading order."""
+    made, right = drawn
     piles: dict[tuple[float, float], list[int]] = {}
     for leaf in sorted(leaves(made), key=lambda leaf: leaf.sheet):
-        place = (round(leaf.place[0], 3), round(leaf.place[1], 3))
+        down, across = leaf.place
+        place = (round(down, 3), round(-across if right else across, 3))
         piles.setdefault(place, []).append(leaf.front)
     deck = [front for place in sorted(piles) for front in piles[place]]
     own = [front for front in deck if front != 2 * BLANK]
@@ -216,6 +222,15 @@ def leafed(made: SheetPlan, right: bool) -> list[int | None]:
     for front, back in reversed(sheets):  # outwards: behind the other half, then that half
         read += [half(back, not behind), half(front, not right)]
     return [slot.page if slot else None for slot in read]
+
+
+def test_who_reads_from_the_right_finds_the_first_card_there() -> None:
+    for right in (False, True):
+        imposing = Imposing(from_right=right)
+        made = plan(4, trim=Size(63, 88), bleed=3, gutter=None, paper=A3, imposing=imposing)
+        ordered = sorted(made.sides[0].slots, key=lambda slot: (slot.box.y, slot.box.x))
+        top = [slot.page for slot in ordered if slot.box.y == ordered[0].box.y]
+        assert top == sorted(top, reverse=right) and len(top) > 1
 
 
 def test_inner_sheets_of_a_booklet_move_to_the_spine() -> None:

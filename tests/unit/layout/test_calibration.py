@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from tests.decks import FONT_BYTES, LABELS, THEME
+from tests.decks import FONT_BYTES, LABELS, ROOT, THEME
 
-from samenspel.layout.calibration import calibration_sheet
-from samenspel.layout.faces import load_faces
+from samenspel.layout.calibration import EDGE, LABEL, TEXT, calibration_sheet
+from samenspel.layout.faces import Face, load_faces
 from samenspel.model.frame import Frame, Shape, TextRun
-from samenspel.model.sheet import Paper
+from samenspel.model.sheet import Flip, Paper
 from samenspel.units import MM_PER_POINT
+from samenspel.yaml.text import parse
 
+ARABIC = ROOT / "tests" / "languages" / "arabic"
 A4, LETTER = Paper("a4", "", 210, 297), Paper("letter", "", 215.9, 279.4)
 FACE = load_faces(FONT_BYTES, THEME.features, "nl")["text"]
 
@@ -74,6 +76,29 @@ def test_all_stands_on_the_paper() -> None:
             for item in frame.items:
                 if isinstance(item, TextRun):
                     assert item.x > 5 and item.x + item.width < frame.width - 5
+
+
+@pytest.mark.parametrize("flip", ["long-edge", "short-edge"])
+def test_a_sheet_in_arabic_begins_at_the_right_and_its_numbers_keep_their_sign_before_them(
+    flip: Flip,
+) -> None:
+    said = parse((ARABIC / "cards/ar/labels.yaml").read_text(), "labels.yaml", [])
+    assert said is not None
+    words = {key: node.text for key, node in said.entries.items()}
+    letters = (ARABIC / "assets/fonts/NotoNaskhArabic-Regular.ttf").read_bytes()
+    face = Face({"text": letters, "text/2": FONT_BYTES["text"]}, {}, "ar")
+    front, back = calibration_sheet(A4, False, flip, face, words)
+    assert len(strokes(back)) == 170
+    runs = [run for run in front.items if isinstance(run, TextRun)]
+    rows = [sorted((run for run in runs if run.y == y), key=lambda run: run.x)
+            for y in sorted({run.y for run in runs if run.size == LABEL})]  # fmt: skip
+    seen = ["".join(run.text for run in row).replace("\u200e", "") for row in rows]
+    assert any(one.startswith("-4.2") for one in seen)
+    assert any(one.endswith("+4.2") for one in seen)
+    for y in {run.y for run in runs if run.size == TEXT}:
+        line = [run for run in runs if run.y == y]
+        assert max(run.x + run.width for run in line) == pytest.approx(210 - EDGE, abs=0.1)
+        assert min(run.x for run in line) > EDGE - 1
 
 
 def rungs(frame: Frame) -> list[tuple[float, ...]]:

@@ -75,3 +75,9 @@ def test_a_word_that_is_divided_before_a_dash_keeps_its_page() -> None:
     [page] = pages(Title(f"{'W' * 46} — en wat erna komt"))
     assert "".join(run.text for run in runs(page)).count("W") == 46
     assert max(run.x + run.width for run in runs(page)) <= PAPER.width - MARGIN + 0.01
+
+
+def test_lines_to_write_on_stand_together() -> None:
+    first, last = pages(*[Row("Formaat", "a6")] * 51, ToFill("Naam"), ToFill("Handtekening", 18))
+    assert {run.text for run in runs(first)} == {"Formaat", "a6"}
+    assert [run.text for run in runs(last)] == ["Naam", "Handtekening"]

@@ -33,7 +33,7 @@ JOBS = {
     "a printer that is off": (
         4, POKER, A4, Imposing(printer=Printer("k", (0.4, -0.3), (-0.2, 0.1)))),
     "one cut between cards": (12, SMALL, A4, Imposing(gutter=0)),
-    "a booklet bound on the right": (9, SMALL, A4, Imposing(bound_right=True, creep=0.3)),
+    "read from the right": (9, SMALL, A4, Imposing(from_right=True, creep=0.3)),
     "nothing filled": (3, POKER, A4, Imposing(fill=False)),
     "three copies": (2, SMALL, A4, Imposing(copies=3)),
 }  # fmt: skip

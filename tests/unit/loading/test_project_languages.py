@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.projects import ROOT, change, opened, tiny_project, write
 
 from samenspel.diagnostics import Severity
 from samenspel.errors import ContentError, UsageError
+from samenspel.layers.shapes import SHEET_WORDS
 from samenspel.loading import open_project, select
 from samenspel.loading.languages import named_fonts, translation_notes
 from samenspel.questions import render
@@ -174,3 +176,20 @@ def test_the_built_in_deck_is_complete(language: str) -> None:
 def test_the_frisian_draft_is_whole() -> None:
     """A card is Frisian whole or Dutch whole: alt texts, too, are read out in one language."""
     assert language_gaps(open_project(ROOT, ROOT), "fy") == ()
+
+
+def test_sheets_say_in_english_what_a_deck_of_another_language_does_not_say(tmp_path: Path) -> None:
+    """One warning names the lines to add, in the order in which the page about languages has them.
+    """
+    folder = shutil.copytree(ROOT / "tests/languages/arabic", tmp_path / "dek")
+    labels = folder / "cards/ar/labels.yaml"
+    kept = [line for line in labels.read_text().splitlines()
+            if not line.startswith(("print_tiles", "test_"))]  # fmt: skip
+    labels.write_text("\n".join(kept) + "\n")
+    project = open_project(folder, ROOT)
+    (told,) = [one for one in project.warnings if one.code == "sheet-words-english"]
+    lacking = [key for key in SHEET_WORDS if key.startswith(("print_tiles", "test_"))]
+    assert told.remedy.endswith(", ".join(lacking)) and str(len(lacking)) in told.remedy
+    words = select(project, "basis", "ar").labels
+    english = (ROOT / "cards/en/labels.yaml").read_text()
+    assert words["print_tiles"] in english and words["print_scale"] not in english

@@ -20,8 +20,10 @@ from samenspel.inspecting import isolation
 from samenspel.model.finding import Finding
 from samenspel.model.ordering import Making
 from samenspel.ordering import OrderRequest, order
+from samenspel.ordering.words import languages, words_in
 from samenspel.ordering.xjdf import NAMESPACE, mistakes
 from samenspel.preflight import Expectation
+from samenspel.products import products
 
 PAPERS = {
     "SHA256SUMS", "controle.html", "drukproef.pdf", "files", "opdrachtbon.pdf",
@@ -96,6 +98,8 @@ def test_the_ticket_for_machines_names_the_files_as_they_are(tmp_path: Path) -> 
         (b'Part Product="P-1', b'Part Product="P-9', "no file for P-1"),
         (b'Intent Name="ColorIntent"', b'Intent Name="PaintIntent"', "PaintIntent"),
         (b'Amount="40" IsRoot', b'Amount="0" IsRoot', "no amount"),
+        (b'Sides="TwoSidedHeadToHead"', b'Sides="OneSided"', "with inks for 2 sides, OneSided"),
+        (b'Pages="8"', b'Pages="7"', "an odd number of pages"),
     ],
 )
 def test_what_the_schema_lets_through_is_seen(
@@ -198,6 +202,29 @@ def test_a_leaflet_is_ordered_as_a_stapled_booklet(tmp_path: Path) -> None:
     assert (layout.get("Sides"), layout.get("Pages")) == ("TwoSidedHeadToHead", "4")
     (binding,) = one.iter(f"{{{NAMESPACE}}}BindingIntent")
     assert (binding.get("BindingType"), binding.get("BindingSide")) == ("SaddleStitch", "Left")
+
+
+def test_ordered_sheets_are_printed_on_both_sides_of_the_board(tmp_path: Path) -> None:
+    (place,) = order(request(tmp_path, products=("sheets",))).places
+    mail = (place / "prijsaanvraag.txt").read_text()
+    assert "{" not in mail
+    sheets = mail[mail.index("Kaarten op vellen A4 ·") :]
+    assert "om en om voorkant en achterkant van 2 vellen" in sheets
+    assert "Kleur: 4/4" in sheets and "Karton: 350 g/m²" in sheets
+    assert "Oplage: 40 sets van 2 bladen" in sheets
+    root = ElementTree.fromstring((place / "ticket.xjdf").read_bytes())
+    said = {
+        product.get("ID", "").rpartition("-")[2]: (layout.get("Sides"), layout.get("Pages"))
+        for product in root.iter(f"{{{NAMESPACE}}}Product")
+        for layout in product.iter(f"{{{NAMESPACE}}}LayoutIntent")
+    }
+    assert said == {"a4": ("TwoSidedHeadToHead", "4"), "a3": ("TwoSidedHeadToHead", "2")}
+
+
+def test_every_product_has_a_name_in_every_language() -> None:
+    for language in languages():
+        words = words_in(language)
+        assert [name for name in products() if "{" in words.get(name, "{")] == [], language
 
 
 @pytest.mark.parametrize(("press", "white"), [("meinspiel", 3), ("longpack", 0)])

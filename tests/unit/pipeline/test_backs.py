@@ -14,7 +14,7 @@ from tests.real_cards import HOWTO, REMINDER
 from samenspel import BuildRequest, ContentError, UsageError
 from samenspel.layout.cards import laid_cards
 from samenspel.model.backs import Backs
-from samenspel.model.frame import Frame, Placement, TextRun, one_back
+from samenspel.model.frame import Frame, Placement, Shape, TextRun, one_back
 from samenspel.model.style import Press
 from samenspel.offer import EditionName
 from samenspel.pipeline.line import prepared
@@ -60,6 +60,15 @@ def test_where_a_format_has_no_room_a_reminder_is_a_pair() -> None:
     fronts = {frame.name: sources(frame) for frame in frames if frame.side == "front"}
     assert "questions/0" not in fronts["blijf-balanceren-front"]
     assert {"questions/0", "questions/1", "questions/2"} <= fronts["blijf-balanceren-2-front"]
+
+
+def test_a_blank_square_card_has_places_for_a_reminder_and_three_questions() -> None:
+    frames = built_in("shared", "square")
+    front = next(frame for frame in frames if frame.name == "leeg-front")
+    assert {"questions_hint/0", "questions_hint/1", "questions_hint/2"} <= sources(front)
+    lines = [item for item in front.items if isinstance(item, Shape)
+             and item.role in ("writing-line", "rule")]  # fmt: skip
+    assert len(lines) == 4
 
 
 @pytest.fixture(scope="module")

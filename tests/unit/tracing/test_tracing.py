@@ -116,9 +116,13 @@ def test_what_goes_with_the_cards_is_known_and_compared(
     for place in range(4):
         write(project, f"cards/nl/{place}-blad-{place}.yaml", f"kind: blad\ntitle: B{place}\n")
     change(project, "cards/deck.yaml", "leeg, leeg", "leeg, blad-0, blad-1, blad-2, blad-3")
-    wanted = BuildRequest(out, project, REGION, products=("cards", "leaflet"))
+    kinds = ("cards", "sheets", "leaflet")
+    wanted = BuildRequest(out, project, REGION, products=kinds, papers=("a4",))
     build_deck(wanted)
     made = {one.path.name: one for one in read_manifest(manifest(out))}
+    assert {name: len(one.looks or one.faces) for name, one in made.items()} == {
+        "cards.pdf": 6, "sheets-a4.pdf": 4, "leaflet.pdf": 4, "leaflet-a4.pdf": 2,
+    }  # fmt: skip
     assert len(made["leaflet.pdf"].looks) == 4 and not made["leaflet.pdf"].faces
     found = identify(made["leaflet.pdf"].edition_code, [out])
     assert {one.made.path.name for one in found} == {"leaflet.pdf", "leaflet-a4.pdf"}
@@ -128,7 +132,9 @@ def test_what_goes_with_the_cards_is_known_and_compared(
     change(project, "cards/nl/2-blad-2.yaml", "B2", "Bis")
     changed = reprint(request)
     assert changed.swaps == () and changed.report is None
-    assert [(one.file, one.pages) for one in changed.pages] == [("leaflet.pdf", (3,))]
+    assert [(one.file, one.pages) for one in changed.pages] == [
+        ("leaflet.pdf", (3,)), ("leaflet-a4.pdf", (2,)),
+    ]  # fmt: skip
     assert changed.list is not None and "[ ] leaflet.pdf: 3" in changed.list.read_text()
     again = ["reprint", str(project), "--since", str(manifest(out)), "-o", str(tmp_path / "cli")]
     assert run(again) == 0

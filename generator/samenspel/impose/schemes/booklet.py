@@ -6,8 +6,6 @@ stay empty, at the end.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from samenspel.impose.scheme import Cell, Form, Job, Scheme
 
 
@@ -26,13 +24,6 @@ def _forms(job: Job) -> tuple[Form, ...]:
         )
         for depth in range((last + 1) // 4)
     )
-
-
-def opened_right(form: Form) -> Form:
-    """The sheet of a booklet with its spine on the right: what was left lies right."""
-    front = tuple(row[::-1] for row in form.front)
-    behind = tuple(row[::-1] for row in form.behind) if form.behind is not None else None
-    return replace(form, front=front, behind=behind)
 
 
 SCHEME = Scheme(

@@ -43,10 +43,9 @@ def lines(scene: Scene, part: Lines, item: Item) -> Box:
     fields = list(_writing(scene, part.fields))
     if fields:
         count = sum(field.lines for field in fields)
-        room = box.height - 2.0 * scene.page.layout.type("label").design * MM_PER_POINT * len(
-            fields
-        )
-        if room / max(len(fields), 1) < LEAST_PITCH:
+        labelled = sum(1 for field in fields if field.label.text)
+        room = box.height - 2.0 * scene.page.layout.type("label").design * MM_PER_POINT * labelled
+        if room / len(fields) < LEAST_PITCH:
             scene.say(
                 "lines-too-near",
                 say(

@@ -107,7 +107,8 @@ def _title(page: Page, plan: PosterPlan, model: Card, room: Box) -> None:
                          size=layout.type("question"), style=SUBTITLE)  # fmt: skip
     block = page.single(core, room.height / 2, card=model.id)
     y = page.text(title, room.x, 9.0 if upright else 7.5)
-    page.text(block, room.x, y + 2.4)
+    deeper = max(title.face.depth(line, title.size) for line in title.lines) - title.drop
+    page.text(block, room.x, y + max(2.4, deeper + 2.0))
 
 
 def _source(page: Page, plan: PosterPlan) -> None:

@@ -92,7 +92,7 @@ def _remapped(tree: pikepdf.Object) -> Iterator[str]:
     roles = entry(tree, "/RoleMap")
     if not isinstance(roles, pikepdf.Dictionary):
         return
-    for key in roles:
+    for key in map(str, roles):
         if key[1:] in TYPES and kind_of(roles, key) not in ("", key[1:]):
             yield key[1:]
 

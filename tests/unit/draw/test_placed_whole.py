@@ -172,6 +172,10 @@ MADE: dict[str, Callable[[pikepdf.Pdf], Content]] = {
         b"0 1 0 0 k BT /T 20 Tf 20 40 Td (AB) Tj ET", Dictionary(Font=Dictionary(T=letters(one)))),
     "a tiling pattern": lambda one: (
         b"/Pattern cs /P scn 20 30 70 50 re f", Dictionary(Pattern=Dictionary(P=stripes(one)))),
+    "a tiling pattern in a colour of its own": lambda one: (
+        b"/C cs 1 0 .5 0 /P scn 20 30 70 50 re f",
+        Dictionary(Pattern=Dictionary(P=stripes(one)),
+                   ColorSpace=Dictionary(C=Array([Name.Pattern, Name.DeviceCMYK])))),
     "a pattern of a gradient": pattern_of_shading,
     "a soft mask": soft,
     "no soft mask": state(SMask=Name("/None")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -105,3 +106,13 @@ def _cut(
 ) -> Image.Image:
     left, top = round(x * 72 / 25.4 + more) + 2, round(y * 72 / 25.4 + more) + 2
     return picture.crop((left, top, left + size[0], top + size[1]))
+
+
+@pytest.mark.parametrize("tiles", [1, 2, 3])
+def test_what_fits_on_so_many_tiles_exactly_takes_no_more(tiles: int) -> None:
+    paper = Paper("own", "Own", 124, 500)  # 100 mm to print on, of which 10 are glued
+    exact = tiles * 100 - (tiles - 1) * OVERLAP
+    for more, columns in ((0.0, tiles), (-0.01, tiles), (0.01, tiles + 1)):
+        plan = tiled(Size(exact + more, 400), replace(paper, height=5000))
+        assert plan is not None
+        assert (plan.width, plan.columns, plan.rows) == (124, columns, 1)

@@ -29,7 +29,8 @@ from samenspel.pdf.colours import BLACK
 from samenspel.pdf.geometry import Box
 from samenspel.preflight import CHECKS, Check, inspect, profile_named
 from samenspel.preflight.check import Problem
-from samenspel.preflight.marks import TEXT, Look, Mark, Marks
+from samenspel.preflight.layering import hidden
+from samenspel.preflight.marks import FILL, TEXT, Look, Mark, Marks
 
 
 def test_ids_are_unique_and_explained_in_full() -> None:
@@ -419,3 +420,29 @@ def test_a_large_ground_has_the_limit_of_means_too(
 def test_what_a_file_claims_is_said(file: bytes, asked: str, said: str) -> None:
     found = inspect(file, replace(EXPECTED, standard=asked))
     assert [one.message for one in found if one.check == "standard"] == [f"the file {said}"]
+
+
+@pytest.mark.parametrize(
+    ("grounds", "seen"),
+    [
+        ([(0, 0, 100, 20)], False),
+        ([(0, 0, 60, 20), (60, 0, 100, 20)], False),
+        ([(0, 0, 50, 20), (60, 0, 100, 20)], True),  # a gap as wide as a letter
+        ([(0, 0, 90, 20)], True),
+        ([(10, 0, 100, 20)], True),
+        ([(0, 0, 100, 12)], True),
+        ([(0, 6, 100, 20)], True),
+    ],
+)
+def test_words_are_hidden_by_what_covers_all_of_them(grounds: list[Box], seen: bool) -> None:
+    marks = [
+        Mark(FILL, Look(BLACK), (1, 0, 0, 1, 0, 0), place, place, core=place) for place in grounds
+    ]
+    assert (hidden((0, 0, 100, 20), marks) is None) == seen
+
+
+@pytest.mark.parametrize(("side", "told"), [(8, True), (16, False), (40, False)])
+def test_black_shapes_in_a_row_are_letters_only_when_they_are_small(side: int, told: bool) -> None:
+    row = " ".join(f"{10 + n * side * 1.2} 300 {side} {side} re f" for n in range(6))
+    found = inspect(content(f"1 0 0 0 k 0 290 320 90 re f 0 0 0 1 k {row}"), EXPECTED)
+    assert ("black-outline-overprint" in {one.check for one in found}) == told

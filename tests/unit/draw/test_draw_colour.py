@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 from tests.unit.draw.helpers import COLOURS, CORAL, PALETTE, PROFILE, codes
 
+from samenspel.diagnostics import Location
 from samenspel.draw import ColourSpace
+from samenspel.draw.pixels import plain
 from samenspel.draw.tones import (
     GREY_SLACK,
     from_lightness,
@@ -235,3 +238,33 @@ def test_an_rgb_profile_is_refused() -> None:
     with pytest.raises(ContentError) as raised:
         ColourSpace(srgb).ink((200, 10, 10))
     assert codes(raised.value) == ["profile-not-cmyk"]
+
+
+@pytest.mark.parametrize(
+    ("rgb", "black_only"),
+    [
+        ((64, 60, 52), True),  # as light, and its channels as far apart, as a near-black may be
+        ((65, 60, 53), False),
+        ((64, 60, 51), False),
+        ((52, 64, 58), True),
+        ((90, 92, 91), True),  # a grey by 2 levels
+        ((90, 93, 91), False),
+        ((56, 50, 50), True),
+    ],
+)
+def test_what_means_black_or_grey_is_printed_with_black_alone(
+    rgb: tuple[int, int, int], black_only: bool
+) -> None:
+    ink = COLOURS.ink(rgb)
+    assert ink.black_only == black_only
+    if max(rgb) == 56:
+        assert ink == BLACK
+
+
+@pytest.mark.parametrize("negative", [False, True])
+def test_every_grey_of_sixteen_bits_is_rounded_to_the_nearest_of_eight(negative: bool) -> None:
+    levels = range(65536)
+    wide = Image.frombytes("I;16", (256, 256), struct.pack("<65536H", *levels))
+    found = plain(wide, Location("a.tif"), negative=negative).tobytes()
+    exact = [255 - level / 257 if negative else level / 257 for level in levels]
+    assert max(abs(one - by) for one, by in zip(found, exact, strict=True)) < 0.5

@@ -77,7 +77,7 @@ def _both_ends(
     last = None
     if right:
         half = (box.width - gap) / 2 if left else box.width
-        last = layout.small(right, half, face="text-semibold")
+        last = layout.small(right, half, face="text")
         free -= last.width + gap
     if left:
         top = _above(page, layout.small(left, free, face="text"), box.x, baseline)

@@ -68,7 +68,13 @@ def read_text(root: Path, name: str) -> str:
 
     Raises ContentError: ``file-not-utf8`` and ``file-control-character`` with their line.
     """
-    data = read_bytes(root, name, TEXT_FILE)
+    return text_of(read_bytes(root, name, TEXT_FILE), name)
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The text in a file's bytes. Raises what ``read_text`` raises of what is no text."""
+    if len(data) > TEXT_FILE:
+        raise _too_large(name, TEXT_FILE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,8 +12,9 @@ from samenspel.model.frame import Glyph
 from samenspel.model.writing import is_right_to_left
 from samenspel.units import MM_PER_POINT
 
-SHAPED = 50_000
-"""So many words of a face are held; a deck has some thousands."""
+SHAPED = 4_000
+"""So many words of a face are held, some 1 kB each: those of the longest deck in one language. Who
+types makes new ones all day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from samenspel.layout.faces import Face, Span
+from samenspel.layout.faces import SHAPED, Face, Span
 from samenspel.layout.rich import STYLES
 from samenspel.layout.shaping import Strip, Word
 from samenspel.layout.wording import Wording
@@ -54,8 +54,8 @@ class IconFace(Face):
         self._own, self._drawings = face, drawings
         self._fonts = face._fonts
         self.rtl = face.rtl
-        self.word = lru_cache(maxsize=None)(self._word)
-        self.advance = lru_cache(maxsize=None)(self._advance)
+        self.word = lru_cache(maxsize=SHAPED)(self._word)
+        self.advance = lru_cache(maxsize=SHAPED)(self._advance)
         self.ascent, self.descent = face.ascent, face.descent
         self.cap_height, self.x_height = face.cap_height, face.x_height
         self.space = face.space

@@ -100,10 +100,13 @@ def accent_name(theme: Theme) -> str:
 
 
 def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnostic]:
+    found = faint_texts(edition, frames)
+    if not found:
+        return
     name = accent_name(edition.theme)
     layout = edition.layout(edition.build.formats[0])
     accents = (edition.theme.accent, layout.accent, layout.accent_tint)
-    for faint in faint_texts(edition, frames):
+    for faint in found:
         message = say(
             "text in {ink} on {ground} has a contrast of {contrast:.1f} : 1 (page {page}); "
             "it needs {needed:g} : 1",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import get_args
 
@@ -192,7 +192,7 @@ def _choices(
     return Choices(
         formats=tuple(fitted(press, shape) for shape in formats),
         fitted=partial(fitted, press),
-        paper=partial(paper_named, project),
+        paper=cache(partial(paper_named, project)),
         papers=tuple(each(request.papers, names(project, "papers"))),
         sizes=request.sizes,
         orientations=request.orientations,

@@ -1,9 +1,9 @@
 """Pages drawn again while somebody types: of a page that is nearly the last one, what differs.
 
-Most letters change a line or two. PDFium draws the rows of pixels that these reach, and only they
-go through the press's profile; the rest is the last picture's. What comes of it is what the whole
-page drawn at once would be, but for a level of 255 in a few pixels, where PDFium cuts a curve at
-the first row.
+Most letters change a line or two. Of the page only what reaches their rows of pixels is put in a
+PDF, PDFium draws these rows, and only they go through the press's profile; the rest is the last
+picture's. What comes of it is what the whole page drawn at once would be, but for a level of 255 in
+a few pixels, where PDFium cuts a curve at the first row.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
 from samenspel.model.art import Art
-from samenspel.model.frame import Frame, Item
+from samenspel.model.frame import Frame, Item, Placement
 from samenspel.proofing.live import PressView, Rows
 from samenspel.tagging.arranging import reach
 from samenspel.units import MM_PER_INCH
@@ -59,7 +59,7 @@ class Redrawing:
             made = last.picture
             rows = changed_rows(last.frame, frame, dpi, made.height)
             if rows is not None:
-                part = self._view.picture(drawn(frame), dpi, rows)
+                part = self._view.picture(drawn(within(frame, rows, dpi)), dpi, rows)
                 made = made.copy()
                 made.paste(part, (0, rows[0]))
         self._last[key] = _Last(frame, arts, made)
@@ -81,6 +81,30 @@ def changed_rows(before: Frame, after: Frame, dpi: float, height: int) -> Rows |
     end = (max(one[3] for one in reached) + after.bleed) * sharp + SPREAD
     first, last = max(math.floor(top), 0), min(math.ceil(end), height)
     return (first, last) if first < last else None
+
+
+def within(frame: Frame, rows: Rows, dpi: float) -> Frame:
+    """The page with what may colour these rows of pixels alone.
+
+    Art of which one piece does stays wherever it stands: all its sizes together decide how it is
+    drawn.
+    """
+    reached = [item for item in frame.items if _meets(item, frame, rows, dpi)]
+    arts = {item.art for item in reached if isinstance(item, Placement)}
+    kept = set(map(id, reached))
+    items = (
+        item
+        for item in frame.items
+        if id(item) in kept or (isinstance(item, Placement) and item.art in arts)
+    )
+    return replace(frame, items=tuple(items))
+
+
+def _meets(item: Item, frame: Frame, rows: Rows, dpi: float) -> bool:
+    _, top, _, end = reach(item)
+    sharp = dpi / MM_PER_INCH
+    begins, ends = (top + frame.bleed) * sharp - SPREAD, (end + frame.bleed) * sharp + SPREAD
+    return begins < rows[1] and ends > rows[0]
 
 
 def _different(before: tuple[Item, ...], after: tuple[Item, ...]) -> Iterator[Item]:

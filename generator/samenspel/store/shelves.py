@@ -21,9 +21,9 @@ DAY = 24 * 3600.0
 ROOM = 0.75
 """What part of its bound the store keeps when it has become too large."""
 
-TRIMMING = "00"
-"""An entry whose digest begins so, one in 256, has the store measured, once for each who opened it:
-a full store has some thirty thousand files to look at."""
+TRIMMING = "000"
+"""An entry whose digest begins so, one in 4096, has the store measured, once for each who opened
+it: a full store has some thirty thousand files to look at, and a build puts in a hundred."""
 
 DRAFT = ".part-"
 """How names of files begin that are being written."""

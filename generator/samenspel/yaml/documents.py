@@ -7,7 +7,7 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
-from samenspel.gate import read_bytes, read_text
+from samenspel.gate import read_bytes, text_of
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.text import parse
 
@@ -15,9 +15,10 @@ from samenspel.yaml.text import parse
 def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | None:
     """One YAML file as nodes; ``None``, with the reasons in ``problems``, when it cannot be."""
     try:
-        if read_bytes(root, name)[:4] == b"PK\x03\x04":  # no text at all, and reported as such
+        data = read_bytes(root, name)
+        if data[:4] == b"PK\x03\x04":  # no text at all, and reported as such
             return parse("PK\x03\x04", name, problems)
-        node, wrong = _parsed(read_text(root, name), name)
+        node, wrong = _parsed(text_of(data, name), name)
     except ContentError as error:
         problems.extend(error.diagnostics)
         return None

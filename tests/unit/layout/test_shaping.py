@@ -15,7 +15,8 @@ from samenspel.errors import ContentError
 from samenspel.layout import art_names, format_layout, layout_cards
 from samenspel.layout.blocks import Copy, Typesetter
 from samenspel.layout.breaking import break_lines
-from samenspel.layout.faces import Face, Line, load_faces
+from samenspel.layout.faces import SHAPED, Face, Line, load_faces
+from samenspel.layout.icons import faces_with
 from samenspel.layout.wording import Wording
 from samenspel.model.art import ArtSize
 from samenspel.units import MM_PER_POINT
@@ -172,3 +173,9 @@ def test_a_character_that_no_font_has_is_an_error_in_small_words_too() -> None:
     assert {one.code for one in caught.value.diagnostics} == {"glyph-missing"}
     assert all("漢 (U+6F22)" in one.message for one in caught.value.diagnostics)
     assert not any("U+0437" in one.message for one in caught.value.diagnostics)
+
+
+def test_a_day_of_typing_fills_no_memory() -> None:
+    for face in (FORWARD, faces_with({"text": FORWARD}, ())["text"]):
+        words, widths = face.word, face.advance
+        assert words.cache_info().maxsize == widths.cache_info().maxsize == SHAPED < 10_000

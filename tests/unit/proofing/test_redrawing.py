@@ -9,10 +9,10 @@ from PIL import Image, ImageChops
 from tests.unit.draw.helpers import CORAL, FONTS, PROFILE, filled, frame, run, vector
 
 from samenspel.draw import draw
-from samenspel.model.frame import Box, Frame, Placement
+from samenspel.model.frame import Box, Frame, Placement, TextRun
 from samenspel.model.ink import PAPER
 from samenspel.proofing.live import PressView, Rows
-from samenspel.proofing.redrawing import HELD, Redrawing, changed_rows
+from samenspel.proofing.redrawing import HELD, Redrawing, changed_rows, within
 
 DPI = 110.0
 LEVEL = 2
@@ -91,6 +91,27 @@ def test_the_same_page_is_not_drawn_again_and_other_art_is_another_page() -> Non
     pages.picture(card("Woord"), dict(ARTS), DPI, pdf)
     pages.picture(replace(card("Woord"), side="back"), ARTS, DPI, pdf)
     assert view.asked == [None, None, None]
+
+
+def test_what_does_not_reach_the_rows_that_changed_is_not_drawn() -> None:
+    seen: list[Frame] = []
+
+    def noted(page: Frame) -> bytes:
+        seen.append(page)
+        return pdf(page)
+
+    pages = Redrawing(PressView(PROFILE))
+    pages.picture(card("Wie luistert", "Tweede regel"), ARTS, DPI, noted)
+    pages.picture(card("Wie luistert", "Tweede woord"), ARTS, DPI, noted)
+    texts = [[item.text for item in page.items if isinstance(item, TextRun)] for page in seen]
+    assert texts == [["Wie luistert", "Tweede regel", "voet"], ["Wie luistert", "Tweede woord"]]
+
+
+def test_art_that_stands_on_a_page_twice_is_drawn_in_all_its_sizes() -> None:
+    page = frame(Placement("disc", Box(0, 0, 4, 4)), Placement("disc", Box(0, 30, 9, 9)),
+                 Placement("other", Box(20, 0, 4, 4)))  # fmt: skip
+    kept = within(page, (150, 170), DPI).items
+    assert [item.box.y for item in kept if isinstance(item, Placement)] == [0, 30]
 
 
 def test_few_pictures_are_held() -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenspel.bounds import TEXT_FILE
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.gate import read_bytes
 from samenspel.model.places import key_of
+from samenspel.yaml import documents
 from samenspel.yaml.nodes import Node, from_plain, places, plain
 from samenspel.yaml.text import parse
 
@@ -167,3 +171,23 @@ def test_keys_count_from_one() -> None:
 def test_plain_undoes_from_plain() -> None:
     data = {"a": ["b", {"c": None}], "d": "e"}
     assert plain(from_plain(data, Location("x"))) == data
+
+
+def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def noted(root: Path, name: str) -> bytes:
+        opened.append(name)
+        return read_bytes(root, name)
+
+    monkeypatch.setattr(documents, "read_bytes", noted)
+    (tmp_path / "a.yaml").write_text("a: b\n", encoding="utf-8")
+    assert documents.read_document(tmp_path, "a.yaml", [])
+    assert opened == ["a.yaml"]
+
+
+def test_a_text_that_is_too_long_for_one_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"a: " + b"x" * TEXT_FILE)
+    problems: list[Diagnostic] = []
+    assert documents.read_document(tmp_path, "a.yaml", problems) is None
+    assert [one.code for one in problems] == ["file-too-large"]

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import pypdfium2
-
 from samenspel.pdf.tags import elements
 from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
@@ -65,6 +63,8 @@ def _other(document: Document, said: str) -> Iterator[Problem]:
     own = said.partition("-")[0].lower()
     if own not in SMALL_WORDS or not document.source:
         return
+    import pypdfium2  # few files are asked whether they are tagged
+
     counts: Counter[str] = Counter()
     with pypdfium2.PdfDocument(document.source) as pdf:
         for page in list(pdf)[:READ]:

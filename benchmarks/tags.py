@@ -39,7 +39,7 @@ def run(tagged: bool) -> tuple[list[float], int]:
     build = open_build(request)
     edition = prepared(build, build.editions[0])
     jobs = [
-        (file, edition.of(one.piece.shape))
+        (file, edition.in_format(one.piece.shape))
         for one in surveys(edition)
         for file in one.piece.product.files(one.piece, one.laid, one.faces, build.press)
     ]

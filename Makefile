@@ -40,11 +40,12 @@ check: lint types test
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz $(WHAT) $(ARGS)
 
-# Two hundred writers, and two hundred whole commands (build, order, texts import), killed on a slow
-# file system: the old files or the new ones, never between.
+# Two hundred writers, two hundred whole commands (build, order, texts import) and a thousand edits of
+# the studio, killed on a slow file system: the old files or the new ones, never between.
 kills: $(READY)
 	$(BIN)/python -m tests.fuzz.kills $(ARGS)
 	$(BIN)/python -m tests.fuzz.kill_commands $(ARGS)
+	$(BIN)/python -m tests.fuzz.kill_studio $(ARGS)
 
 $(READY): requirements/dev.lock pyproject.toml drawing/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }

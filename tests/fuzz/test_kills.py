@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.fuzz import kill_commands, kills
+from tests.fuzz import kill_commands, kill_studio, kills
+from tests.projects import tiny_project
 
 from samenspel.errors import SamenspelError
 
@@ -46,3 +47,21 @@ def test_a_command_that_is_killed_leaves_old_or_new(
     assert {killing.tried(dice) for _ in range(6)} <= {
         "import killed, old", "import killed, new", "import finished, new",
     }  # fmt: skip
+
+
+def test_an_edit_of_the_studio_that_is_killed_leaves_old_or_new(tmp_path: Path) -> None:
+    killing, dice = kill_studio.Killing(tiny_project(tmp_path / "klein")), random.Random(2026)
+    ended = [killing.tried(dice) for _ in range(8)]
+    assert any(one.startswith("killed") for one in ended)
+    killing.all_back()
+
+
+def test_a_step_half_taken_back_would_be_seen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where whoever comes next finishes nothing, the history and the files say different things."""
+    monkeypatch.setattr("samenspel.studio.engine.finish_abandoned", lambda _: None)
+    killing, dice = kill_studio.Killing(tiny_project(tmp_path / "klein")), random.Random(7)
+    with pytest.raises((AssertionError, SamenspelError)):
+        for _ in range(60):
+            killing.tried(dice)

@@ -73,8 +73,15 @@ def _inputs(
     about = field.about if not isinstance(path[-1], int) or path[-1] == 0 else ""
     yield replace(
         _single(field, sets, pictures), name=".".join(map(str, path)),
-        label=field_name(path, field), about=about, needed=needed,
+        label=field_name(_counted(path), field), about=about, needed=needed,
     )  # fmt: skip
+
+
+def _counted(path: TextPath) -> TextPath:
+    """The path of a question by the number that people give it, as files do."""
+    if path[0] == "questions" and len(path) == 2 and isinstance(path[1], int):
+        return path[0], path[1] + 1
+    return path
 
 
 def _single(field: Field, sets: Mapping[str, ChoiceSet], pictures: Sequence[str]) -> Input:

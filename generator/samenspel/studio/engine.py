@@ -41,6 +41,7 @@ from samenspel.project import Project
 from samenspel.proofing.live import PressView
 from samenspel.proofing.redrawing import Redrawing
 from samenspel.spelling.words import Speller
+from samenspel.staging import finish_abandoned
 from samenspel.studio.drafts import Draft, drafted
 from samenspel.upkeep import avoided_words, own_words
 from samenspel.upkeep.passages import Passage, passages
@@ -124,6 +125,7 @@ class Engine:
         self.lock = RLock()
         """Held while something is made or written."""
         self._cache = cache
+        finish_abandoned(root)
         self._state = self._now()
         self._project: Project | None = None
         self._benches: OrderedDict[EditionName, Bench] = OrderedDict()
@@ -142,6 +144,7 @@ class Engine:
 
     def _look(self) -> None:
         """Forget all that was read when a file is not what it was."""
+        finish_abandoned(self.root)  # another studio may have been killed while it wrote
         state = self._now()
         if state != self._state:
             self._state, self._project = state, None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from samenspel.studio.kind_words import KIND_WORDS
+
 ENGLISH: Mapping[str, str] = {
     "titel": "title", "ondertitel": "subtitle", "kern": "core", "tekst": "text",
     "let op als …": "watch out when …", "tekening in woorden": "drawing in words", "raad": "advice",
@@ -59,6 +61,8 @@ PART = re.compile(r"(?P<name>.+?)(?P<which> \d+| ‘[^’]*’)?")
 
 def in_english(said: str) -> str:
     """A field's name or advice in English, as far as it is one of samenspel's own."""
+    if said in KIND_WORDS:
+        return KIND_WORDS[said]
     if said.lower() in ENGLISH:
         return _as(said, ENGLISH[said.lower()])
     for pattern, english in MEASURES:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from samenspel.diagnostics import Diagnostic, Location
@@ -35,6 +36,8 @@ class Job:
 
     wish: Wish
     """What is made."""
+    sent: TemporaryDirectory[str] | None = None
+    """Where a table stands that was sent for it; it goes with the end of the job."""
     done: int = 0
     """How many files are there."""
     total: int = 0
@@ -77,6 +80,8 @@ class Job:
             process.stdin.close()
             for line in process.stdout:
                 self._hear(json.loads(line))
+        if self.sent is not None:
+            self.sent.cleanup()
         if self.state == "running":  # it ended without a word
             self.problems = [Diagnostic("job-broken", say("this could not be made"))]
             self.state = "refused"

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -14,13 +19,19 @@ from starlette.routing import Route
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format
 from samenspel.presets import format_named, names, press_named
+from samenspel.printable import plain_word
 from samenspel.products import SCREEN, products
 from samenspel.products.product import Piece, Product
 from samenspel.saying import say
+from samenspel.studio.art_files import sent
 from samenspel.studio.desk import EDITION, FIELDS, Desk
+from samenspel.studio.engine import Engine
 from samenspel.studio.jobs import Job
 from samenspel.studio.maker import Wish
-from samenspel.studio.offer import offer_of
+from samenspel.studio.offer import Choice, offer_of
+
+SHOWN = 40
+"""Files that are listed of more, where they stand on this computer."""
 
 
 class MakePages:
@@ -30,6 +41,7 @@ class MakePages:
         self._desk = desk
         self.routes = [
             Route(f"/make{EDITION}", self._making),
+            Route(f"/make{EDITION}/personal", self._personal, methods=["POST"]),
             Route(f"/make{EDITION}/{{what}}", self._make, methods=["POST"]),
             Route("/job", self._job_now),
             Route("/made/{place:int}.png", self._made),
@@ -49,7 +61,7 @@ class MakePages:
             "make.html", choice=choice, offer=offer_of(project, choice.region),
             title=bench.title, to=choice.room("make"), shape=shape.title, products=fit, busy=busy,
             presses=[press_named(project, name) for name in names(project, "presses")],
-            job=self._desk.job, size_of=size_of, screens=SCREEN,
+            job=self._desk.job, screens=SCREEN, cards=bench.parts, **listing(),
         )  # fmt: skip
 
     async def _make(self, request: Request) -> Response:
@@ -66,32 +78,54 @@ class MakePages:
         amount = int(copies) if copies.isdecimal() and len(copies) < 7 else 0
         if not good or what not in ("files", "order", "proof") or (what == "order") != bool(amount):
             raise HTTPException(400)
+        wish = replace(
+            self._wish(engine, choice, press), products=wanted, copies=amount,
+            reference=str(form.get("reference", "")), proof=what == "proof",
+            every=what == "files" and bool(form.get("every")),
+        )  # fmt: skip
+        return self._with_job(engine, choice, Job(wish))
+
+    def _wish(self, engine: Engine, choice: Choice, press: str) -> Wish:
+        """What is the same for all that is made of an edition."""
+        project = engine.project()
         home = self._desk.here if project.root == project.builtin else engine.root
+        return Wish(
+            str(engine.root), str(home / "output"), choice.region, choice.language, choice.format,
+            press, cache=str(self._desk.cache or ""), reader=self._desk.language,
+        )  # fmt: skip
+
+    def _with_job(self, engine: Engine, choice: Choice, job: Job) -> Response:
         with engine.lock:
             if self._desk.job is None or self._desk.job.state != "running":
-                self._desk.job = Job(
-                    Wish(
-                        str(engine.root),
-                        str(home / "output"),
-                        choice.region,
-                        choice.language,
-                        choice.format,
-                        press,
-                        wanted,
-                        amount,
-                        str(form.get("reference", "")),
-                        what == "proof",
-                        str(self._desk.cache or ""),
-                        self._desk.language,
-                        what == "files" and bool(form.get("every")),
-                    )
-                )
-                self._desk.job.begin()
+                self._desk.job = job
+                job.begin()
         return RedirectResponse(choice.room("make"), 303)
+
+    async def _personal(self, request: Request) -> Response:
+        async with request.form(max_fields=FIELDS, max_files=1) as form:
+            name, data = await sent(form)
+            said = {key: str(form.get(key, "")) for key in ("card", "press", "each")}
+        return await run_in_threadpool(self._for_each, request, name, data, said)
+
+    def _for_each(
+        self, request: Request, name: str, data: bytes, said: Mapping[str, str]
+    ) -> Response:
+        """A card for each row of a table that was sent; its mistakes come with the job, by cell."""
+        engine, choice, bench = self._desk.chosen(request)
+        press, card = said["press"], said["card"]
+        if press not in names(bench.build.project, "presses") or card not in bench.parts:
+            raise HTTPException(400)
+        sheet = PurePosixPath(name.replace("\\", "/"))
+        folder = TemporaryDirectory(prefix="samenspel-")
+        rows = Path(folder.name) / f"{plain_word(sheet.stem) or 'tabel'}{sheet.suffix.lower()[:6]}"
+        rows.write_bytes(data)
+        wish = self._wish(engine, choice, press)
+        wish = replace(wish, rows=str(rows), card=card, each=bool(said["each"]))
+        return self._with_job(engine, choice, Job(wish, folder))
 
     def _job_now(self, request: Request) -> Response:
         del request
-        answer = self._desk.page("job.html", job=self._desk.job, size_of=size_of)
+        answer = self._desk.page("job.html", job=self._desk.job, **listing())
         answer.headers["X-State"] = self._desk.job.state if self._desk.job else ""
         return answer
 
@@ -142,3 +176,13 @@ def size_of(count: int) -> str:
     if count >= 1e6:
         return say("{size:.1f} MB", size=count / 1e6)
     return say("{size} kB", size=max(1, round(count / 1e3)))
+
+
+def listing() -> Mapping[str, Any]:
+    """What a list of files is made with."""
+    return {"size_of": size_of, "more_files": more_files, "shown": SHOWN}
+
+
+def more_files(count: int) -> str:
+    """How many files there are beside those that are listed."""
+    return say("and {count} more", count=count)

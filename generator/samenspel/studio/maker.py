@@ -58,6 +58,12 @@ class Wish:
     """The language of what stands beside the pages of a proof: that of the studio's own words."""
     every: bool = False
     """Whether files are made for every region of the deck, in all languages that are ready."""
+    rows: str = ""
+    """A table of which each row gets a card; empty for none."""
+    card: str = ""
+    """Which card that is."""
+    each: bool = False
+    """Whether each row gets a file of its own."""
 
 
 class Made(NamedTuple):
@@ -90,6 +96,13 @@ def made(wish: Wish) -> Made:
 
         wishes = ProofWishes(plates=False, language=wish.reader)
         return Made(list(proof_deck(request, wishes, _report_progress).pictures), [])
+    if wish.rows:
+        from samenspel.personal import PersonalRequest, make_personal
+
+        wanted_for = PersonalRequest(
+            replace(request, cards=(wish.card,)), Path(wish.rows), wish.each
+        )
+        return Made([one.path for one in make_personal(wanted_for, _report_progress)], [])
     if wish.every:
         request = replace(request, regions=("all",), languages=(), drafts=False)
     return _files(request, wish.products)

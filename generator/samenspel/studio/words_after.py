@@ -87,6 +87,19 @@ WORDS_AFTER: Mapping[str, str] = {
     "by_whom": say("Your name"),
     "why_again": say("Why must it change?"),
     "open_again": say("Let it change again"),
+    "each_title": say("A card for everybody by name"),
+    "each_how": say(
+        "From a table: each row gets a card with its own name, role or question. For a conference, "
+        "a team, a class."
+    ),
+    "each_card": say("Which card?"),
+    "each_rows": say("The table"),
+    "each_rows_how": say(
+        "A .csv or .xlsx; the first row names texts of the card, as its fields are called. An "
+        "empty cell leaves the card’s own text. What does not fit is told by its cell."
+    ),
+    "each_file": say("A file for each row, instead of one for all"),
+    "each_make": say("Make these cards"),
     "try_how": say(
         "Play with the deck before it is printed: draw, turn, lay out. These are the pages as they "
         "come from the press."

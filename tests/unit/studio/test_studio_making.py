@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from tests.unit.studio.test_studio_look import sent
 from tests.visiting import Answer, Visitor
 
 from samenspel.studio.jobs import Job
@@ -64,6 +65,28 @@ def test_files_are_made_for_every_region_but_one_with_mistakes(studio: Visitor, 
     assert "Oostkust: niets gemaakt" in told.text and "Dit is niet gemaakt" in told.text
     made = {path.parts[-4] for path in (deck / "output").rglob("cards.pdf")}
     assert {"noordkust", "zuidkust"} <= made and "oostkust" not in made
+
+
+def test_a_card_is_made_for_each_row_of_a_table_and_mistakes_are_told_by_cell(
+    studio: Visitor, deck: Path
+) -> None:
+    page = studio.ask(MAKE).text
+    assert "Een kaart op naam" in page and '<option value="luister-eerst">' in page
+    to, said = f"{MAKE}/personal", {"card": "luister-eerst", "press": "coated"}
+    good = b"title\nAnna\nBram\n"
+    assert sent(studio, to, "gasten.csv", good, **said | {"card": "elders"}).status == 400
+    assert sent(studio, to, "../Gasten van A.CSV", good, **said).headers["location"] == MAKE
+    told, home = ended(studio), deck / "output/basis/nl/a6/personal"
+    assert told.headers["x-state"] == "made", told.text
+    assert (home / "luister-eerst.pdf").read_bytes()[:5] == b"%PDF-"
+    sent(studio, to, "gasten.csv", good, each="1", **said)
+    assert "0002-bram.pdf" in ended(studio).text
+    assert (home / "luister-eerst/0001-anna.pdf").is_file()
+    sent(studio, to, "gasten.csv", b"title\nAnna\n" + b"Bram " * 200 + b"\n", **said)
+    told = ended(studio)
+    assert told.headers["x-state"] == "refused" and "<strong>A3</strong>" in told.text
+    sent(studio, to, "gasten.csv", b"", **said)
+    assert ended(studio).headers["x-state"] == "refused"
 
 
 def test_a_proof_is_made_and_shown(studio: Visitor, deck: Path) -> None:

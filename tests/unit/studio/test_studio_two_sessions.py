@@ -133,6 +133,7 @@ ROUTES: dict[str, tuple[Ready, Ready] | str] = {
     **dict.fromkeys(
         ("/open", "/new", "/zip", "/close", "/stop", "/folder", f"/deck{E}/{{card}}/try",
          f"/deck{E}/{{card}}/near", f"/look{E}/ink", f"/sheet{E}/in", f"/make{E}/{{what}}",
+         f"/make{E}/personal",
          f"/preflight{E}/in"), "keeps nothing"),
 }  # fmt: skip
 ADDS: dict[str, tuple[Ready, Ready]] = {

@@ -15,8 +15,10 @@ from samenspel.builtin import builtin_deck
 from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
 from samenspel.loading import open_project
 from samenspel.spelling.dictionary import Dictionary
+from samenspel.studio.card_forms import inputs_of
 from samenspel.studio.field_words import in_english
 from samenspel.studio.hearing import swaps_of
+from samenspel.studio.kind_words import KIND_WORDS
 from samenspel.studio.words import Words
 from samenspel.texts.naming import _ADVICE, _FIELDS
 
@@ -167,3 +169,14 @@ def test_what_can_be_taken_back_is_said_in_the_studio_s_language() -> None:
     assert Words("en").change("Wees druk met rust: Vraag 1") == "Wees druk met rust: Question 1"
     assert Words("nl").change("Wees druk met rust: Vraag 1") == "Wees druk met rust: Vraag 1"
     assert Words("en").change("a colour") == "a colour" and Words("en").change(" ") == " "
+
+
+def test_a_form_for_a_card_of_samenspel_s_own_kinds_is_english_all_of_it() -> None:
+    project = open_project(builtin_deck(), builtin_deck())
+    kinds = [kind for kind in project.sources.library.kinds if not kind.pages_of and kind.design]
+    for kind in kinds:
+        asked = list(inputs_of(kind, {}, []))
+        for said in (kind.title, *(one.about for one in asked if one.about)):
+            assert said in KIND_WORDS, said
+        labels = [one.label for one in asked if one.name.startswith("questions.")]
+        assert labels == [f"Vraag {number}" for number, _ in enumerate(labels, 1)]

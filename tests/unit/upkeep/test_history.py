@@ -9,12 +9,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from samenspel.errors import ContentError, FileAccessError, UsageError
-from samenspel.staging import finish_abandoned
+from samenspel.staging import finish_abandoned, held, is_held
 from samenspel.upkeep import history
 from samenspel.upkeep.history import NOTE, change_files, steps, undo
 
@@ -49,14 +50,22 @@ def test_what_is_the_same_is_no_step(tmp_path: Path) -> None:
     assert steps(tmp_path) == []
 
 
-def test_what_was_made_of_an_older_file_is_not_written(tmp_path: Path) -> None:
+def test_who_holds_a_folder_from_reading_to_writing_is_alone_in_it(tmp_path: Path) -> None:
     """Two programs that read a file at once: the second one to write would undo the first."""
-    (tmp_path / "a.yaml").write_bytes(b"of somebody else\n")
-    with pytest.raises(FileAccessError) as caught:
-        change_files(tmp_path, "studio", {"a.yaml": b"mine\n"}, seen={"a.yaml": b"as I read it\n"})
-    assert [one.code for one in caught.value.diagnostics] == ["output-busy"]
-    assert (tmp_path / "a.yaml").read_bytes() == b"of somebody else\n"
-    assert steps(tmp_path) == []
+    (tmp_path / "a.yaml").write_bytes(b"as I read it\n")
+    with ThreadPoolExecutor() as others:  # without what this context holds
+        with held(tmp_path):
+            asked = others.submit(change_files, tmp_path, "studio", {"a.yaml": b"theirs\n"})
+            with pytest.raises(FileAccessError) as caught:
+                asked.result()
+            assert [one.code for one in caught.value.diagnostics] == ["output-busy"]
+            assert steps(tmp_path) == []
+            with held(tmp_path):  # also within
+                change_files(tmp_path, "studio", {"a.yaml": b"mine\n"})
+            assert is_held(tmp_path)
+        assert not is_held(tmp_path)
+        assert others.submit(change_files, tmp_path, "studio", {"a.yaml": b"later\n"}).result()
+    assert (tmp_path / "a.yaml").read_bytes() == b"later\n" and len(steps(tmp_path)) == 2
 
 
 def test_a_file_changed_since_is_named_and_nothing_is_touched(tmp_path: Path) -> None:

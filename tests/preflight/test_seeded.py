@@ -18,6 +18,7 @@ from tests.preflight import (
     seeds_eye,
     seeds_file,
     seeds_inside,
+    seeds_mixed,
     seeds_page,
     seeds_press,
     seeds_read_aloud,
@@ -38,9 +39,9 @@ from samenspel.store import Store
 
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
-    seeds_inside, seeds_read_aloud, seeds_ways, seeds_edges,
+    seeds_inside, seeds_read_aloud, seeds_ways, seeds_edges, seeds_mixed,
 )  # fmt: skip
-READ = (seeds_colour, seeds_text, seeds_eye, seeds_inside, seeds_ways)
+READ = (seeds_colour, seeds_text, seeds_eye, seeds_inside, seeds_ways, seeds_mixed)
 """Those whose faults are in what pages paint."""
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
@@ -138,6 +139,7 @@ def test_the_clean_card_is_clean() -> None:
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
 GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD | seeds_ways.GOOD | seeds_edges.GOOD
+GOOD |= seeds_mixed.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -147,6 +147,8 @@ class Paint:
     """The name of a pattern in its content's resources, where there is one."""
     changes: frozenset[str] | None = None
     """For a pattern, the plates that overprinting with it changes; ``None`` for all."""
+    most: tuple[float, ...] = ()
+    """Of a gradient the most of each component, wherever in it that is."""
 
     def __hash__(self) -> int:
         """By the tints alone; a page has few spaces."""
@@ -156,6 +158,12 @@ class Paint:
     def inks(self) -> tuple[tuple[str, float], ...]:
         """What each plate prints, in percent; plates with nothing on them are left out."""
         return _inks(self.space.family, self.space.colorants, self.tints)
+
+    @property
+    def printing(self) -> tuple[tuple[str, float], ...]:
+        """The same for a colour and for a gradient: the most that each plate prints anywhere."""
+        space = self.space.base or self.space
+        return _inks(space.family, space.colorants, self.most) if self.most else self.inks
 
     @property
     def total(self) -> float:

@@ -78,15 +78,18 @@ def _look(look: Look) -> list[Any]:
     paint = look.paint
     changes = None if paint.changes is None else sorted(paint.changes)
     return [
-        _space(paint.space), paint.tints, paint.pattern.hex(), changes, look.overprint,
+        _space(paint.space), paint.tints, paint.pattern.hex(), changes, paint.most, look.overprint,
         look.overprint_mode, look.alpha, look.blend, look.soft_mask, look.intent,
     ]  # fmt: skip
 
 
 def _made_look(row: Sequence[Any]) -> Look:
-    space, tints, pattern, changes, *state = row
+    space, tints, pattern, changes, most, *state = row
     changed = None if changes is None else frozenset(changes)
-    return Look(Paint(_made_space(space), tuple(tints), bytes.fromhex(pattern), changed), *state)
+    return Look(
+        Paint(_made_space(space), tuple(tints), bytes.fromhex(pattern), changed, tuple(most)),
+        *state,
+    )
 
 
 def _space(space: Space | None) -> list[Any] | None:

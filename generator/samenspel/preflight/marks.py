@@ -37,6 +37,8 @@ OPAQUE = ("Normal", "Compatible")
 
 THIN = 0.5
 """Points: rectangles and slits that are thinner count as lines."""
+DOT = 3.0
+"""How much longer than thick a rectangle is that stands for a line: less is a dot of a drawing."""
 PLACES = 60
 """So many places of one way of painting are kept apart; more are joined to the last."""
 
@@ -111,8 +113,8 @@ class Mark:
 
     @property
     def stands_for_line(self) -> bool:
-        """True for a fill that is as thin as a line."""
-        return self.kind == FILL and 0 < self.line_width < THIN
+        """True for a fill, or a gradient in a clip, that is as thin as a line."""
+        return self.kind in (FILL, SHADING) and 0 < self.line_width < THIN
 
     @property
     def resolution(self) -> float:

@@ -15,7 +15,7 @@ from samenspel.pdf.colours import PROCESS
 from samenspel.pdf.geometry import Box, intersect, transform
 from samenspel.pdf.limits import TooLargeError
 from samenspel.pdf.values import entry, inherited, real, rectangle
-from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, UNSEEN, Mark
+from samenspel.preflight.marks import FILL, IMAGE, SHADING, STROKE, TEXT, UNSEEN, Mark
 from samenspel.preflight.problem import Problem
 from samenspel.preflight.sound import Facts
 from samenspel.units import Point, Size, to_mm, to_points
@@ -188,9 +188,9 @@ class PageView:
 
     @property
     def lines(self) -> Iterator[Mark]:
-        """Lines, and fills that stand for one."""
+        """Lines, and fills and gradients that stand for one."""
         yield from self.of_kind(STROKE)
-        yield from (mark for mark in self.of_kind(FILL) if mark.stands_for_line)
+        yield from (mark for mark in self.of_kind(FILL, SHADING) if mark.stands_for_line)
 
     def position(self, mark: Mark) -> Point:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""

@@ -11,6 +11,7 @@ from samenspel.pdf import lexer
 from samenspel.pdf.colours import BLACK, GRAY, PATTERN, Paint, Space
 from samenspel.pdf.content import Content
 from samenspel.pdf.fonts import Typeface, typeface
+from samenspel.pdf.functions import most
 from samenspel.pdf.geometry import (
     EVERYWHERE,
     IDENTITY,
@@ -151,7 +152,8 @@ class Run(Content[State]):
             self._paint(Paint(PATTERN), (), stroke=stroke)
         elif "/Shading" in pattern:
             shading = Space("Pattern", base=self.space(pattern.Shading.ColorSpace))
-            self._paint(Paint(shading), (), stroke=stroke)
+            reach = most(entry(pattern.Shading, "/Function"))
+            self._paint(Paint(shading, most=reach), (), stroke=stroke)
         else:
             start = State()
             start.fill_overprint = self.state.fill_overprint

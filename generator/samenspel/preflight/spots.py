@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 import pikepdf
 
-from samenspel.pdf.limits import MAX_SPACES, content
-from samenspel.pdf.values import entry
+from samenspel.pdf.functions import value
+from samenspel.pdf.limits import BAD, MAX_SPACES, content
+from samenspel.pdf.values import entry, listed, name_of
 from samenspel.preflight.document import Document
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.page import PageView
 
 NOT_SPOTS = frozenset({"Cyan", "Magenta", "Yellow", "Black", "None", "All"})
+PAPER = re.compile(r"(?<=\d)\s*(CVC|CVU|CVP|CV|CP|UP|EC|C|U|M)$", re.IGNORECASE)
+"""What colour books write behind a number: for coated paper, for uncoated."""
+BETWEEN = re.compile(r"[\s_\-]+")
+NEAR = 0.02
+"""Parts of full ink by which a colour may be rounded."""
 Look = bytes
 """A digest of alternate space and tint transform."""
 
@@ -29,6 +36,13 @@ def spots(document: Document) -> dict[str, tuple[PageView, Mark]]:
     return found
 
 
+def plain_name(name: str) -> str:
+    """A spot's name without what programs write in their own ways: capitals, spaces, signs between
+    words, and the paper that a number of a colour book is meant for.
+    """
+    return "".join(BETWEEN.split(PAPER.sub("", name).casefold()))
+
+
 def spot_looks(document: Document) -> dict[str, dict[Look, None]]:
     """Every spot that is defined by itself, with the different looks that it is given."""
     found: dict[str, dict[Look, None]] = {}
@@ -38,44 +52,73 @@ def spot_looks(document: Document) -> dict[str, dict[Look, None]]:
 
 
 def spot_solids(document: Document) -> dict[str, Look]:
-    """What every spot looks like at full tint: its colour where that is written, else a digest."""
+    """What every spot looks like at full tint: its colour where that can be told, else a digest."""
     found: dict[str, Look] = {}
     for space, name in _defined(document):
-        found.setdefault(name, _solid(space) or _look(space))
+        solid = _solid(space, 0, 1)
+        colour = b" ".join(b"%.3f" % part for part in solid)
+        found.setdefault(name, str(space[2]).encode() + colour if solid else _look(space))
     return found
 
 
-def _solid(space: pikepdf.Object) -> Look:
-    """The colour at full tint, where the tint transform states it (7.10.3); else nothing."""
-    function = space[3]
-    if not isinstance(function, pikepdf.Dictionary) or "/C1" not in function:
-        return b""
-    return str(space[2]).encode() + b" ".join(b"%.3f" % float(c) for c in list(function.C1))
+def spot_mixtures(document: Document) -> dict[str, float]:
+    """Spots that a DeviceN space shows otherwise at full tint than a space before it does, by how
+    much: 0 to 1, of the component that differs most.
+    """
+    known: dict[tuple[str, bytes], tuple[float, ...]] = {}
+    found: dict[str, float] = {}
+    for space in _spaces(document):
+        stated = [space[1]] if str(space[0]) == "/Separation" else listed(space[1])
+        names, alternate = [name_of(one) for one in stated], _content(space[2], 0)
+        for index, name in enumerate(names):
+            if name in NOT_SPOTS or names.count(name) > 1:
+                continue  # a name that stands twice is a conflict of its own
+            solid = _solid(space, index, len(names))
+            other = known.setdefault((name, alternate), solid)
+            apart = max((abs(a - b) for a, b in zip(solid, other, strict=False)), default=0.0)
+            if apart > NEAR:
+                found[name] = max(apart, found.get(name, 0.0))
+    return found
+
+
+def _solid(space: pikepdf.Object, index: int, count: int) -> tuple[float, ...]:
+    """The colour at full tint of one of a space's inks, none of the others; empty where it is
+    damaged.
+    """
+    try:
+        return value(space[3], [1.0 if n == index else 0.0 for n in range(count)])
+    except BAD:
+        return ()
 
 
 def _defined(document: Document) -> Iterator[tuple[pikepdf.Object, str]]:
     """Every Separation space, with the name of its spot."""
+    for space in _spaces(document):
+        if str(space[0]) == "/Separation" and (name := name_of(space[1])) not in NOT_SPOTS:
+            yield space, name
+
+
+def _spaces(document: Document) -> Iterator[pikepdf.Object]:
+    """Every Separation and DeviceN space."""
     for item in document.resources:
-        value = item.value if item.group == "ColorSpace" else entry(item.value, "/ColorSpace")
-        for space in _separations(value, 0):
-            name = str(space[1])[1:]
-            if name not in NOT_SPOTS:
-                yield space, name
+        within = entry(item.value, "/Shading") if item.group == "Pattern" else item.value
+        stated = item.value if item.group == "ColorSpace" else entry(within, "/ColorSpace")
+        yield from _inside(stated, 0)
 
 
-def _separations(value: pikepdf.Object | None, depth: int) -> Iterator[pikepdf.Object]:
-    """A Separation space, or those inside Indexed, Pattern and DeviceN spaces."""
-    if not isinstance(value, pikepdf.Array) or not len(value) or depth > MAX_SPACES:
+def _inside(stated: pikepdf.Object | None, depth: int) -> Iterator[pikepdf.Object]:
+    """A space of spots, and those inside Indexed, Pattern and DeviceN spaces."""
+    if not isinstance(stated, pikepdf.Array) or not len(stated) or depth > MAX_SPACES:
         return
-    family = str(value[0])
-    if family == "/Separation" and len(value) > 3:
-        yield value
-    elif family in ("/Indexed", "/I", "/Pattern") and len(value) > 1:
-        yield from _separations(value[1], depth + 1)
-    elif family == "/DeviceN" and len(value) > 4:
-        named = entry(value[4], "/Colorants")  # what each of them looks like alone (table 71)
+    family = str(stated[0])
+    if family in ("/Separation", "/DeviceN") and len(stated) > 3:
+        yield stated
+    elif family in ("/Indexed", "/I", "/Pattern") and len(stated) > 1:
+        yield from _inside(stated[1], depth + 1)
+    if family == "/DeviceN" and len(stated) > 4:
+        named = entry(stated[4], "/Colorants")  # what each of them looks like alone (table 71)
         for _, one in named.items() if isinstance(named, pikepdf.Dictionary) else ():
-            yield from _separations(one, depth + 1)
+            yield from _inside(one, depth + 1)
 
 
 def _look(space: pikepdf.Object) -> Look:

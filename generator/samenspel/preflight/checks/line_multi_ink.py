@@ -14,7 +14,7 @@ from samenspel.saying import say
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.lines:
-            if len(mark.look.paint.inks) > 1 and mark.line_width < expected.line_minimum - LINE:
+            if len(mark.look.paint.printing) > 1 and mark.line_width < expected.line_minimum - LINE:
                 message = say("a line in several inks of {width:.3g} pt", width=mark.line_width)
                 yield page.problem(message, mark)
 

@@ -14,7 +14,7 @@ from samenspel.saying import say
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.lines:
-            special = mark.look.paint.white or len(mark.look.paint.inks) > 1
+            special = mark.look.paint.white or len(mark.look.paint.printing) > 1
             if not special and mark.line_width < expected.line_minimum - LINE:
                 message = say(
                     "a line of {width:.3g} pt, under {least:g} pt",

@@ -8,16 +8,24 @@ from samenspel.pdf.colours import NO_PLATE, Space
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.spots import spot_looks, spots
+from samenspel.preflight.spots import spot_looks, spot_mixtures, spots
 from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    shown = spots(document)
-    for name, looks in spot_looks(document).items():
+    shown, known = spots(document), spot_looks(document)
+    for name, looks in known.items():
         if len(looks) > 1 and name in shown:
             page, mark = shown[name]
             message = say('"{name}" is defined in {ways} ways', name=name, ways=len(looks))
+            yield page.problem(message, mark, subject=name)
+    for name, apart in spot_mixtures(document).items():
+        if name in shown and len(known.get(name, ())) < 2:
+            page, mark = shown[name]
+            message = say(
+                '"{name}" looks otherwise among other inks than alone, by {apart:.0f} %',
+                name=name, apart=100 * apart,
+            )  # fmt: skip
             yield page.problem(message, mark, subject=name)
     for page in document.doubtful:
         for mark in page.marks:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.spots import spot_solids, spots
+from samenspel.preflight.spots import plain_name, spot_solids, spots
 from samenspel.saying import say
 
 
@@ -16,14 +16,10 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     known: dict[bytes, str] = {}
     for name, look in spot_solids(document).items():
         other = known.setdefault(look, name) if name in shown else name
-        if other != name and not _same_name(other, name):
+        if other != name and plain_name(other) != plain_name(name):
             page, mark = shown[name]
             message = say('"{other}" and "{name}" look the same', other=other, name=name)
             yield page.problem(message, mark, subject=name)
-
-
-def _same_name(one: str, other: str) -> bool:
-    return "".join(one.casefold().split()) == "".join(other.casefold().split())
 
 
 CHECK = Check(

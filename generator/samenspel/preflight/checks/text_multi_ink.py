@@ -21,7 +21,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             paint, size = mark.look.paint, mark.text_size
             if size >= expected.multi_ink_minimum - TYPE or rich_black(paint):
                 continue
-            inks = {ink for ink, _ in paint.inks} | _outlined(page, mark)
+            inks = {ink for ink, _ in paint.printing} | _outlined(page, mark)
             if len(inks) > 1:
                 message = say("text of {size:.3g} pt in {inks} inks", size=size, inks=len(inks))
                 yield page.problem(message, mark, subject=mark.name, named=False)
@@ -30,7 +30,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
 def _outlined(page: PageView, text: Mark) -> set[str]:
     """The inks of the outlines of letters that are filled and outlined at once."""
     lines = (one for one in page.of_kind(STROKE) if one.name and one.name == text.name)
-    return {ink for one in lines if one.box == text.box for ink, _ in one.look.paint.inks}
+    return {ink for one in lines if one.box == text.box for ink, _ in one.look.paint.printing}
 
 
 CHECK = Check(

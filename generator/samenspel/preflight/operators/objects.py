@@ -6,12 +6,15 @@ import pikepdf
 
 from samenspel.pdf import lexer
 from samenspel.pdf.colours import GRAY, UNKNOWN, Paint, Space
-from samenspel.pdf.geometry import Box, intersect, transform, upright
+from samenspel.pdf.functions import most
+from samenspel.pdf.geometry import Box, Matrix, intersect, scale, transform, upright
 from samenspel.pdf.inline import outlined
 from samenspel.pdf.values import box, entry, listed, whole
-from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, SPOILED, Look, Mark
+from samenspel.preflight.marks import DOT, HIDDEN, IMAGE, SHADING, SPOILED, THIN, Look, Mark
 from samenspel.preflight.outlines import shown
 from samenspel.preflight.pictures import picture_fault
+from samenspel.preflight.printed import UNKNOWN as UNKNOWN_PLACE
+from samenspel.preflight.printed import Printed, printed
 from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Called, Run
 from samenspel.saying import say
 
@@ -57,6 +60,7 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
         None if stencil else run.space(space) if space is not None else UNKNOWN,
         name=name,
         masked="/SMask" in image or whole(image, "/SMaskInData", 0) > 0,
+        where=UNKNOWN_PLACE if whole(image, "/SMaskInData", 0) else printed(image),
     )
 
 
@@ -64,7 +68,8 @@ def _inline_image(run: Run, operands: bytes) -> None:
     image = lexer.inline_image(operands)
     packed = b"/LZW" in image.entries.get(b"F", b"")
     space = None if image.stencil else _inline_space(run, image.entries.get(b"CS", b"/unknown"))
-    if fault := picture_fault(outlined(_SCRATCH, image), space or GRAY):
+    made = outlined(_SCRATCH, image)
+    if fault := picture_fault(made, space or GRAY):
         area = transform((0.0, 0.0, 1.0, 1.0), run.state.ctm)
         run.put(Mark(SPOILED, NO_LOOK, run.state.ctm, area, area, name=fault))
     _paint_image(
@@ -74,6 +79,7 @@ def _inline_image(run: Run, operands: bytes) -> None:
         space,
         name=PACKED_LZW if packed else "inline image",
         masked=False,
+        where=printed(made),
         intent=lexer.name(image.entries.get(b"Intent", b"/"))[1:],
     )
 
@@ -93,11 +99,12 @@ def _paint_image(
     *,
     name: str,
     masked: bool,
+    where: Printed,
     intent: str = "",
 ) -> None:
     """A stencil (``space`` is ``None``) is painted with the fill colour."""
     state = run.state
-    area = intersect(transform((0.0, 0.0, 1.0, 1.0), state.ctm), state.clip)
+    area = intersect(transform(where.extent, state.ctm), state.clip)
     if area is None:
         return
     look = Look(
@@ -110,7 +117,7 @@ def _paint_image(
         intent or state.intent,
     )
     cell = state.fill_cell if space is None else ()
-    whole = space is not None and not look.soft_mask and upright(state.ctm)
+    surely = None if state.soft_mask or not upright(state.ctm) else where.core
     run.put(
         Mark(
             IMAGE,
@@ -122,7 +129,7 @@ def _paint_image(
             name,
             pixels,
             bits,
-            core=shown(area, state) if whole else None,
+            core=shown(transform(surely, state.ctm), state) if surely else None,
         ),
         cell,
     )
@@ -136,7 +143,7 @@ def _shade(run: Run, operands: bytes) -> None:
     shading, clip = run.resource("/Shading", operands), run.state.clip
     if shading is None or clip == NOTHING:
         return
-    paint = Paint(run.space(shading.ColorSpace))
+    paint = Paint(run.space(shading.ColorSpace), most=most(entry(shading, "/Function")))
     state = run.state
     look = Look(paint, alpha=state.fill_alpha, blend=state.blend, soft_mask=state.soft_mask)
     everywhere = [bool(end) for end in listed(entry(shading, "/Extend"))] == [True, True]
@@ -148,7 +155,15 @@ def _shade(run: Run, operands: bytes) -> None:
     if area == NOTHING:
         return
     core = shown(clip, state) if everywhere else None
-    run.put(Mark(SHADING, look, state.ctm, area, clip, core=core))
+    run.put(Mark(SHADING, look, state.ctm, area, clip, _thickness(core, state.ctm), core=core))
+
+
+def _thickness(core: Box | None, ctm: Matrix) -> float:
+    """How thick a gradient is that stands for a line, as ``Mark.line_width`` takes it; else 0."""
+    if core is None:
+        return 0.0
+    thin, long = sorted((core[2] - core[0], core[3] - core[1]))
+    return thin / scale(ctm) if thin < THIN and long >= DOT * thin and scale(ctm) else 0.0
 
 
 def _corners(shading: pikepdf.Object) -> Box | None:

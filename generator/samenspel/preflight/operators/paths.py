@@ -6,7 +6,7 @@ import math
 
 from samenspel.pdf import lexer
 from samenspel.pdf.geometry import intersect, outline_area, scale, transform
-from samenspel.preflight.marks import FILL, STROKE, THIN
+from samenspel.preflight.marks import DOT, FILL, STROKE, THIN
 from samenspel.preflight.outlines import MOST_BOXES, across, core_of, ordered
 from samenspel.preflight.run import NOTHING, Action, Run
 
@@ -14,8 +14,6 @@ SHORT, LONG = 400, 20
 """Letters of a path that may be quadrilaterals; how often its thickness goes around a line."""
 HAIR = 1e-6
 """Points: a rectangle of no thickness is as thin as can be."""
-DOT = 3.0
-"""How much longer than thick a rectangle is that stands for a line: less is a dot of a drawing."""
 DEEP = 20.0
 """How much thicker than a line a slit may be that a form paints, which may be placed smaller."""
 

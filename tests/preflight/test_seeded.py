@@ -19,6 +19,7 @@ from tests.preflight import (
     seeds_file,
     seeds_inside,
     seeds_mixed,
+    seeds_operator,
     seeds_page,
     seeds_press,
     seeds_read_aloud,
@@ -40,8 +41,11 @@ from samenspel.store import Store
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
     seeds_inside, seeds_read_aloud, seeds_ways, seeds_edges, seeds_mixed,
+    seeds_operator,
 )  # fmt: skip
-READ = (seeds_colour, seeds_text, seeds_eye, seeds_inside, seeds_ways, seeds_mixed)
+READ = (
+    seeds_colour, seeds_text, seeds_eye, seeds_inside, seeds_ways, seeds_mixed, seeds_operator
+)  # fmt: skip
 """Those whose faults are in what pages paint."""
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
@@ -139,7 +143,7 @@ def test_the_clean_card_is_clean() -> None:
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
 GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD | seeds_ways.GOOD | seeds_edges.GOOD
-GOOD |= seeds_mixed.GOOD
+GOOD |= seeds_mixed.GOOD | seeds_operator.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

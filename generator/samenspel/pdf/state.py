@@ -18,9 +18,9 @@ class State:
     """One level of the graphics state; ``q`` takes a copy."""
 
     __slots__ = (
-        "blend", "colourless", "ctm", "fill", "fill_alpha", "fill_overprint", "font", "font_size",
-        "intent", "leading", "letter_space", "line_width", "mode", "overprint_mode", "rise",
-        "soft_mask", "stretch", "stroke", "stroke_alpha", "stroke_overprint", "word_space",
+        "blend", "colourless", "ctm", "dashed", "fill", "fill_alpha", "fill_overprint", "font",
+        "font_size", "intent", "leading", "letter_space", "line_width", "mode", "overprint_mode",
+        "rise", "soft_mask", "stretch", "stroke", "stroke_alpha", "stroke_overprint", "word_space",
     )  # fmt: skip
 
     def __init__(self, ctm: Matrix = IDENTITY) -> None:
@@ -37,6 +37,7 @@ class State:
         self.soft_mask = False
         self.intent = ""
         self.line_width = 1.0
+        self.dashed = False
         self.font = NO_TYPEFACE
         self.font_size = 0.0
         self.leading = self.rise = self.letter_space = self.word_space = 0.0
@@ -65,6 +66,8 @@ class State:
             self.soft_mask = isinstance(settings["/SMask"], pikepdf.Dictionary)
         if "/LW" in settings:
             self.line_width = float(settings["/LW"])
+        if "/D" in settings:
+            self.dashed = bool(listed(settings["/D"][0]))
         if "/Font" in settings:
             self.font = typeface(settings["/Font"][0])
             self.font_size = float(settings["/Font"][1])

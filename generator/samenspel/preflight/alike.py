@@ -20,6 +20,8 @@ GROUPS = {
     b"BDC": "/Properties",
 }  # fmt: skip
 """Operators that call a resource, and the group it is in."""
+OUTLINES = frozenset((lexer.PATH, *b"m l c v y h re W W*".split()))
+MARKED = frozenset((b"BMC", b"BDC", b"MP", b"DP"))
 MAX_INSTRUCTIONS = 300_000
 """Instructions of a page that are compared; of larger ones the bytes are."""
 
@@ -69,6 +71,11 @@ def _written_plainly(word: bytes) -> bytes:
         return word
 
 
+def _unseen(operands: bytes, operator: bytes) -> bool:
+    """True for marked content that belongs to no layer: words for a screen reader."""
+    return operator in MARKED and not operands.lstrip().startswith(b"/OC")
+
+
 def _feed(
     take: Callable[[bytes], None],
     data: bytes,
@@ -77,18 +84,26 @@ def _feed(
     budget: list[int],
     depth: int = 0,
 ) -> None:
-    """Hand on all instructions of a stream but ``q`` and ``Q``, which paint nothing."""
+    """Hand on all instructions of a stream but ``q`` and ``Q`` and marks, which paint nothing."""
+    path: list[bytes] = []
     for operands, operator in lexer.instructions(data):
         budget[0] -= 1
         if budget[0] < 0 or depth > MAX_FORMS:
             raise TooLargeError("too much to compare")
-        if operator in (b"q", b"Q"):
+        if operator in (b"q", b"Q", b"EMC") or _unseen(operands, operator):
             continue
         group = GROUPS.get(operator)
         if group is None or b"/" not in operands:
             plain = operator == lexer.INLINE_IMAGE
             words = operands if plain else b" ".join(map(_written_plainly, operands.split()))
-            take(b"%d %b %b" % (len(words), words, operator))
+            said = b"%d %b %b" % (len(words), words, operator)
+            if operator in OUTLINES:
+                path.append(said)
+                continue
+            clips = path[-1:] and path[-1][-2:].strip() in (b"W", b"W*")
+            for one in (*path, said) if operator != b"n" or clips else ():
+                take(one)
+            path = []
             continue
         for word in operands.split():
             value = entry(entry(resources, group), lexer.name(word)) if word[:1] == b"/" else None

@@ -2,7 +2,7 @@
 that it prints at all.
 
 Functions are looked at where they state their values, or at many places (``functions.values``). Of
-meshes without a function only the plates tell.
+meshes without a function the most that their data can say counts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import pikepdf
 
 from samenspel.pdf.functions import values
 from samenspel.pdf.limits import BAD
-from samenspel.pdf.values import entry, whole
+from samenspel.pdf.values import entry, numbers, whole
 from samenspel.preflight.document import Document, Resource
 
 _SHADED = 2
@@ -36,7 +36,10 @@ def _ink(item: Resource) -> float:
         shading = item.value if item.group == "Shading" else _of_pattern(item)
         if shading is None or not _press(entry(shading, "/ColorSpace")):
             return 0.0
-        return 100 * max(map(sum, values(entry(shading, "/Function"))), default=0.0)
+        function = entry(shading, "/Function")
+        if function is None:  # a mesh, whose colours stand in its data: as much as they may be
+            return 100 * sum(numbers(entry(shading, "/Decode"))[5::2])
+        return 100 * max(map(sum, values(function)), default=0.0)
     except BAD:
         return 0.0  # what is damaged is reported elsewhere
 

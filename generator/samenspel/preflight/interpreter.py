@@ -26,7 +26,7 @@ from samenspel.preflight.run import Run
 from samenspel.preflight.state import State
 from samenspel.saying import say
 
-IDLE = frozenset(b"d i j J M ET MP DP d0 h".split())
+IDLE = frozenset(b"i j J M ET MP DP d0 h".split())
 """Operators that change nothing that is judged here; all others of PDF have an action."""
 
 FormKey = tuple[tuple[int, int], tuple[object, ...]]

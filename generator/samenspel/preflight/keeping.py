@@ -52,7 +52,7 @@ def packed(marks: Marks) -> bytes:
         [
             one.kind, looks.setdefault(one.look, len(looks)), one.matrix, one.box, one.extent,
             one.width, saying.packed(one.name), one.pixels, one.bits, one.art, one.sure, one.core,
-            one.tiled, one.open_sides,
+            one.tiled, one.open_sides, one.dashed,
         ]
         for one in marks
     ]  # fmt: skip

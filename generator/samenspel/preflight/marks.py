@@ -100,6 +100,8 @@ class Mark:
     """True for a panel with a pattern: what its cells paint are the marks that follow."""
     open_sides: str = ""
     """Of a line in a spot, the sides of its box that only its loose ends reach, one letter each."""
+    dashed: bool = False
+    """True for a line in a spot that has gaps."""
 
     @property
     def text_size(self) -> float:
@@ -113,8 +115,8 @@ class Mark:
 
     @property
     def stands_for_line(self) -> bool:
-        """True for a fill, or a gradient in a clip, that is as thin as a line."""
-        return self.kind in (FILL, SHADING) and 0 < self.line_width < THIN
+        """True for a fill, a gradient in a clip or a row of a stencil as thin as a line."""
+        return self.kind in (FILL, SHADING, IMAGE) and 0 < self.line_width < THIN
 
     @property
     def resolution(self) -> float:
@@ -160,7 +162,7 @@ class Mark:
         """The same, of a place that has not been looked at closely."""
         return Mark(
             self.kind, self.look, self.matrix, self.box, self.extent, self.width, self.name,
-            self.pixels, self.bits, self.art, sure=False, tiled=self.tiled,
+            self.pixels, self.bits, self.art, sure=False, tiled=self.tiled, dashed=self.dashed,
         )  # fmt: skip
 
     def _with(
@@ -169,7 +171,7 @@ class Mark:
         """The same way of painting; ``dataclasses.replace`` takes three times as long."""
         return Mark(
             self.kind, self.look, matrix, box, extent, self.width, self.name, self.pixels,
-            self.bits, art, self.sure, core, self.tiled, self.open_sides,
+            self.bits, art, self.sure, core, self.tiled, self.open_sides, self.dashed,
         )  # fmt: skip
 
     @property

@@ -19,6 +19,7 @@ from samenspel.pdf.geometry import (
     transform,
     upright,
 )
+from samenspel.preflight.corners import largest_within
 from samenspel.preflight.state import State
 
 Path = list[bytes | tuple[float, ...]]
@@ -115,8 +116,8 @@ def core_of(path: Path, state: State, box: Box) -> Box | None:
 
 
 def _inscribed(path: Path, state: State) -> Box | None:
-    """A large upright rectangle in an outline of straight lines that bulges nowhere inwards, on a
-    page that may be turned.
+    """A large upright rectangle in an outline of straight lines that bulges nowhere inwards, or
+    that bends at right angles, on a page that may be turned.
     """
     piece = path[0]
     if not isinstance(piece, bytes):
@@ -124,14 +125,16 @@ def _inscribed(path: Path, state: State) -> Box | None:
     elif len(piece) > MAX_LINE * 2 or b"c" in piece:
         return None
     else:
-        runs = _runs(piece)
+        runs = runs_of(piece)
     if len(runs) != 1:
         return None
     corners = [apply(x, y, state.ctm) for x, y in runs[0]]
     while len(corners) > 1 and math.dist(corners[0], corners[-1]) < LOOSE:
         corners.pop()
-    if not 3 < len(corners) <= MOST_CORNERS or not _convex(corners):
+    if not 3 < len(corners) <= MOST_CORNERS:
         return None
+    if not _convex(corners):
+        return largest_within(corners)
     low, high = min(y for _, y in corners), max(y for _, y in corners)
     levels = [low + (high - low) * n / BANDS for n in range(BANDS + 1)]
     spans = [_span(corners, level) for level in levels]
@@ -221,7 +224,7 @@ def open_sides(path: Path, *, close: bool) -> str:
     """
     if sum(len(piece) for piece in path if isinstance(piece, bytes)) > MAX_OUTLINE:
         return ""
-    runs = [run for piece in path if isinstance(piece, bytes) for run in _runs(piece)]
+    runs = [run for piece in path if isinstance(piece, bytes) for run in runs_of(piece)]
     loose = [run for run in runs if not close and math.dist(run[0], run[-1]) > LOOSE]
     if not loose or any(not isinstance(piece, bytes) for piece in path):
         return ""
@@ -236,7 +239,7 @@ def open_sides(path: Path, *, close: bool) -> str:
     return found
 
 
-def _runs(piece: bytes) -> list[list[tuple[float, float]]]:
+def runs_of(piece: bytes) -> list[list[tuple[float, float]]]:
     """The points of each part of a path, the controls of its curves among them."""
     found: list[list[tuple[float, float]]] = []
     numbers: list[float] = []

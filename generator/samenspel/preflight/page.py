@@ -145,6 +145,16 @@ class PageView:
             return None
         return math.fsum(-height for height in upright if height < 0) >= ALL_TURNED * total
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether nearly all text of the page is written as in a mirror."""
+        areas = [one.matrix[0] * one.matrix[3] - one.matrix[1] * one.matrix[2]
+                 for one in self.of_kind(TEXT)]  # fmt: skip
+        if len(areas) < LEAST_TEXTS:
+            return False
+        turned_over = -math.fsum(one for one in areas if one < 0)
+        return turned_over >= ALL_TURNED * math.fsum(map(abs, areas))
+
     @cached_property
     def fonts(self) -> tuple[str, ...]:
         """The names of the fonts that it shows."""
@@ -188,9 +198,9 @@ class PageView:
 
     @property
     def lines(self) -> Iterator[Mark]:
-        """Lines, and fills and gradients that stand for one."""
+        """Lines, and fills, gradients and stencils that stand for one."""
         yield from self.of_kind(STROKE)
-        yield from (mark for mark in self.of_kind(FILL, SHADING) if mark.stands_for_line)
+        yield from (mark for mark in self.of_kind(FILL, SHADING, IMAGE) if mark.stands_for_line)
 
     def position(self, mark: Mark) -> Point:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""

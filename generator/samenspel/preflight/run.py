@@ -96,8 +96,7 @@ class Run(Content[State]):
         self.clipping = False
         self.typefaces: dict[bytes, Typeface] = {}
         self._called: dict[bytes, Called | None] = {}
-        self.text = IDENTITY
-        self.line = IDENTITY
+        self.text = self.line = IDENTITY
         self._text_open = False
 
     def typeface(self, operand: bytes) -> Typeface:
@@ -262,10 +261,11 @@ class Run(Content[State]):
         """
         state = self.state
         shown_width = width * thinned(self.path if self.exact else [], state.ctm) or thin
-        loose = kind == STROKE and look.paint.space.colorants and open_sides(self.path, close=close)
+        spot = kind == STROKE and look.paint.space.colorants
+        loose = spot and open_sides(self.path, close=close)
         way = Mark(
             kind, look, state.ctm, state.clip, state.clip, shown_width,
-            tiled=bool(cell), open_sides=loose or "",
+            tiled=bool(cell), open_sides=loose or "", dashed=bool(spot) and state.dashed,
         )  # fmt: skip
         if not self.exact and state.clip != EVERYWHERE:
             unsure = way.unsure()

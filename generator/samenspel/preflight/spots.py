@@ -21,6 +21,8 @@ PAPER = re.compile(r"(?<=\d)\s*(CVC|CVU|CVP|CV|CP|UP|EC|C|U|M)$", re.IGNORECASE)
 BETWEEN = re.compile(r"[\s_\-]+")
 NEAR = 0.02
 """Parts of full ink by which a colour may be rounded."""
+LAB = 100.0
+"""What full lightness is in Lab; in all other spaces a part goes from 0 to 1."""
 Look = bytes
 """A digest of alternate space and tint transform."""
 
@@ -75,7 +77,8 @@ def spot_mixtures(document: Document) -> dict[str, float]:
                 continue  # a name that stands twice is a conflict of its own
             solid = _solid(space, index, len(names))
             other = known.setdefault((name, alternate), solid)
-            apart = max((abs(a - b) for a, b in zip(solid, other, strict=False)), default=0.0)
+            steps = (abs(a - b) for a, b in zip(solid, other, strict=False))
+            apart = max(steps, default=0.0) / (LAB if b"/Lab" in alternate else 1.0)
             if apart > NEAR:
                 found[name] = max(apart, found.get(name, 0.0))
     return found

@@ -29,7 +29,7 @@ class State(state.State):
             self.overprint_mode, self.fill_alpha, self.stroke_alpha, self.blend, self.soft_mask,
             self.line_width, self.font.name, self.font_size, self.mode, self.leading, self.rise,
             self.stretch, self.letter_space, self.word_space, self.colourless, self.fill_cell,
-            self.stroke_cell, self.intent,
+            self.stroke_cell, self.intent, self.dashed,
         )  # fmt: skip
 
     def fill_look(self) -> Look:

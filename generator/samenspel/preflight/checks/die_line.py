@@ -6,11 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 
 from samenspel.diagnostics import Severity
-from samenspel.pdf.geometry import BOTTOM, LEFT, RIGHT, SIDES, TOP, Side, distances, union
+from samenspel.pdf.geometry import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    SIDES,
+    TOP,
+    Side,
+    distances,
+    inside,
+    intersect,
+    union,
+)
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.layering import hides
 from samenspel.preflight.marks import STROKE, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.spots import spots
@@ -41,12 +53,21 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             faults = {fault: mark for mark in reversed(marks) for fault in _faults(mark)}
             if not faults and (fault := _place_fault(page, marks)):
                 faults[fault] = marks[0]
+            if not faults and _covered(page, marks[0]):
+                faults[say("lies under what knocks it out")] = marks[0]
             for fault, mark in faults.items():
                 message = say('the die line "{name}" {fault}', name=name, fault=fault)
                 yield page.problem(message, mark, subject=name)
         if page.names_the_cut and page.number not in lined:
             yield from _printed(page)
     yield from _missing(document, lined, bool(expected.die_line))
+
+
+def _covered(page: PageView, line: Mark) -> bool:
+    """True when a ground is painted after a line, over all of it, and does not overprint."""
+    area = intersect(line.extent, page.trim) or line.extent
+    later = page.marks[page.marks.index(line) + 1 :]
+    return any(hides(one) and one.core is not None and inside(area, one.core, 0) for one in later)
 
 
 def _printed(page: PageView) -> Iterator[Problem]:
@@ -126,6 +147,8 @@ def _faults(mark: Mark) -> Iterator[str]:
         yield "is see-through"
     if not look.overprint:
         yield "knocks out what lies below"
+    if mark.dashed:
+        yield "has gaps: a blade cuts them too, or leaves the card on the sheet"
     if mark.kind != STROKE:
         yield say("is a {kind}, not a line", kind=say(mark.kind))
     elif mark.line_width > THICK + LINE:

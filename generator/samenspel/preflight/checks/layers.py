@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pikepdf
+
 from samenspel.diagnostics import Severity
+from samenspel.pdf.limits import MAX_FORMS
 from samenspel.pdf.values import entry, listed
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
@@ -22,6 +25,12 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             yield Problem(message, subject="OCProperties", subject_named=False)
         if entry(one, "/AS") is not None:
             yield Problem("layers switch themselves (AS)", subject="AS")
+        ordered = {one.objgen for one in _flat(entry(one, "/Order"), 0)}
+        for group in listed(entry(properties, "/OCGs")) if ordered else ():
+            if group.objgen not in ordered:
+                name = str(entry(group, "/Name") or "")
+                message = say('the list of layers leaves out "{name}"', name=name)
+                yield Problem(message, severity=Severity.WARNING, subject=name)
     names = [str(entry(one, "/Name") or "") for one in sets if properties is not None]
     for name in sorted({name for name in names if name and names.count(name) > 1}):
         yield Problem(say("two sets of layers are named {name}", name=name), subject=name)
@@ -31,6 +40,15 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
                 message = "something lies in a layer that is switched off"
                 yield page.problem(message, mark, Severity.WARNING)
                 break
+
+
+def _flat(order: pikepdf.Object | None, depth: int) -> Iterator[pikepdf.Object]:
+    """The layers of a list of layers, which may have lists in it (8.11.4.3)."""
+    for one in listed(order) if depth <= MAX_FORMS else ():
+        if isinstance(one, pikepdf.Array):
+            yield from _flat(one, depth + 1)
+        elif isinstance(one, pikepdf.Dictionary):
+            yield one
 
 
 CHECK = Check(

@@ -27,6 +27,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if name in str(stream.get("/Filter", "")):
                 message = say("compression by {filter}", filter=name[1:])
                 yield Problem(message, subject=name[1:])
+        if kind(stream) == "OpenType":
+            yield Problem("an OpenType font (PDF 1.6)")
         if kind(stream) == "Image" and whole(stream, "/BitsPerComponent", 8) == 16:
             yield Problem("a picture of 16 bits (PDF 1.5)")
 

@@ -20,7 +20,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 
 
 def _prints(mark: Mark, bleed: Box) -> bool:
-    return not mark.look.paint.white and intersect(mark.extent, bleed) is not None
+    shows = mark.look.alpha > 0 and not mark.look.paint.white
+    return shows and intersect(mark.extent, bleed) is not None
 
 
 CHECK = Check(

@@ -1,4 +1,4 @@
-"""Backs stand the same way up as their fronts."""
+"""Backs stand the same way up as their fronts, and nothing stands in a mirror."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    for page in document.doubtful:
+        if page.mirrored:
+            yield page.problem("the page's text is mirrored", page.trim)
     ways = {page.number: page.turned for page in document.pages}
     known = [way for way in ways.values() if way is not None]
     if known.count(False) < known.count(True) or True not in known:

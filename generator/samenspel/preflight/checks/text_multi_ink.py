@@ -9,7 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.rich_black_text import rich_black
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import STROKE, TEXT, Mark
+from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.tolerances import TYPE
 from samenspel.saying import say
@@ -28,8 +28,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
 
 
 def _outlined(page: PageView, text: Mark) -> set[str]:
-    """The inks of the outlines of letters that are filled and outlined at once."""
-    lines = (one for one in page.of_kind(STROKE) if one.name and one.name == text.name)
+    """The inks of the outlines of letters, and of the cells of a pattern in them."""
+    lines = [one for one in page.of_kind(STROKE) if one.name and one.name == text.name]
+    if text.tiled:
+        lines += page.of_kind(FILL, STROKE)
     return {ink for one in lines if one.box == text.box for ink, _ in one.look.paint.printing}
 
 

@@ -18,6 +18,11 @@ def _line_width(run: Run, operands: bytes) -> None:
     run.state.line_width = float(operands)
 
 
+def _dash(run: Run, operands: bytes) -> None:
+    """``[on off] phase d``; an empty array is a line without gaps (8.4.3.6)."""
+    run.state.dashed = bool(operands.partition(b"[")[2].partition(b"]")[0].strip())
+
+
 def _intent(run: Run, operands: bytes) -> None:
     run.state.intent = lexer.name(operands)[1:]
 
@@ -55,6 +60,7 @@ def _end_lenient(run: Run, _: bytes) -> None:
 ACTIONS: dict[bytes, Action] = {
     b"cm": _concat,
     b"w": _line_width,
+    b"d": _dash,
     b"ri": _intent,
     b"BDC": _begin_content,
     b"BMC": _begin_plain_content,

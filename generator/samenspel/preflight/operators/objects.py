@@ -125,7 +125,7 @@ def _paint_image(
             state.ctm,
             area,
             area,
-            0.0,
+            _thickness(area, state.ctm) if space is None and 1 in pixels else 0.0,
             name,
             pixels,
             bits,

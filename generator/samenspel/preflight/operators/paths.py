@@ -6,6 +6,7 @@ import math
 
 from samenspel.pdf import lexer
 from samenspel.pdf.geometry import intersect, outline_area, scale, transform
+from samenspel.preflight.frames import framed, ticks
 from samenspel.preflight.marks import DOT, FILL, STROKE, THIN
 from samenspel.preflight.outlines import MOST_BOXES, across, core_of, ordered
 from samenspel.preflight.run import NOTHING, Action, Run
@@ -36,12 +37,15 @@ def _clip(run: Run, _: bytes) -> None:
     run.clipping = True
 
 
-def _thickness(run: Run) -> float:
-    """How thick rectangles and slits are that stand for lines, in their own space, as
-    ``Mark.line_width`` takes it; 0 when any of the path does not.
+def _thickness(run: Run, *, odd: bool) -> float:
+    """How thick rectangles, slits and frames are that stand for lines, in their own space, as
+    ``Mark.line_width`` takes it; 0 when any of the path does not. ``odd`` leaves out what lies
+    within another part.
     """
     found = []
     limit = THIN * DEEP if run.depth else THIN
+    if thin := framed(run.path, odd=odd):
+        return thin if thin * scale(run.state.ctm) < limit else 0.0
     for piece in run.path if len(run.path) <= MOST_BOXES else ():
         each = _slits(piece) if isinstance(piece, bytes) else [_flat(piece, run)]
         found += each
@@ -81,30 +85,34 @@ def _slits(run: bytes) -> list[float]:
 
 
 def _slit(words: list[bytes]) -> float:
-    """How thick a long quadrilateral is, whichever way it lies; 0 for any other shape."""
+    """How thick a long quadrilateral or a sliver is, whichever way it lies; 0 for others."""
     operators = b"".join(word for word in words if word.isalpha())
-    if operators not in (b"mlll", b"mlllh", b"mllll", b"mllllh"):
+    if operators not in (b"mll", b"mllh", b"mlll", b"mlllh", b"mllll", b"mllllh"):
         return 0.0
     points = [float(word) for word in words if not word.isalpha()][:8]
     corners = list(zip(points[::2], points[1::2], strict=True))
     sides = list(zip(corners, corners[1:] + corners[:1], strict=True))
     area = outline_area(corners)
     around = sum(math.hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in sides)
-    thin = 2 * area / around if around else 0.0
+    sharp = 2 if len(corners) == 3 else 1  # a sliver is twice as thick at its end as in the middle
+    thin = 2 * sharp * area / around if around else 0.0
     return thin if around > LONG * thin else 0.0
 
 
-def _paint(*, fill: bool, stroke: bool, close: bool = False) -> Action:
+def _paint(*, fill: bool, stroke: bool, close: bool = False, odd: bool = False) -> Action:
     """A painting operator; it also ends the path and lets a clip asked for begin."""
 
     def act(run: Run, _: bytes) -> None:
         state = run.state
         if fill and run.path:
-            run.add_path(FILL, state.fill_look(), cell=state.fill_cell, thin=_thickness(run))
-        if stroke and run.path:
+            thin = _thickness(run, odd=odd)
+            run.add_path(FILL, state.fill_look(), cell=state.fill_cell, thin=thin)
+        for part in (ticks(run.path) or [run.path]) if stroke and run.path else ():
+            run.path, whole = part, run.path
             run.add_path(
                 STROKE, state.stroke_look(), state.line_width, state.stroke_cell, close=close
             )
+            run.path = whole
         if run.clipping:
             area = transform(run.path_box(), state.ctm) if run.path else NOTHING
             window = core_of(run.path, state, area) if run.path else None
@@ -118,6 +126,7 @@ def _paint(*, fill: bool, stroke: bool, close: bool = False) -> Action:
 
 
 _FILL, _STROKE = _paint(fill=True, stroke=False), _paint(fill=False, stroke=True)
+_ODD = _paint(fill=True, stroke=False, odd=True)
 _BOTH, _NEITHER = _paint(fill=True, stroke=True), _paint(fill=False, stroke=False)
 _CLOSED, _CLOSED_BOTH = (_paint(fill=fill, stroke=True, close=True) for fill in (False, True))
 
@@ -128,7 +137,8 @@ ACTIONS: dict[bytes, Action] = {
     b"W": _clip,
     b"W*": _clip,
     b"n": _NEITHER,
-    **dict.fromkeys((b"f", b"F", b"f*"), _FILL),
+    **dict.fromkeys((b"f", b"F"), _FILL),
+    b"f*": _ODD,
     b"S": _STROKE,
     b"s": _CLOSED,
     **dict.fromkeys((b"B", b"B*"), _BOTH),

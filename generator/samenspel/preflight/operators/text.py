@@ -163,8 +163,9 @@ def _mark(run: Run, shown: Shown) -> None:
     if shown.seen and conventional and state.mode in FILLING + STROKING:
         filled = state.mode in FILLING
         look = state.fill_look() if filled else state.stroke_look()
-        mark = Mark(TEXT, look, placed, area, area, 0.0, font.name)
-        run.put(mark, state.fill_cell if filled else ())
+        cell = state.fill_cell if filled else ()
+        mark = Mark(TEXT, look, placed, area, area, 0.0, font.name, tiled=bool(cell))
+        run.put(mark, cell)
     if shown.seen and state.mode in STROKING:
         line = Mark(STROKE, state.stroke_look(), state.ctm, area, area, state.line_width, font.name)
         run.put(line, state.stroke_cell)

@@ -328,3 +328,22 @@ def test_the_relief_of_a_light_is_as_deep_in_fine_pixels() -> None:
     (light, dark), (fine_light, fine_dark) = levels
     assert light - dark > 60
     assert fine_dark == pytest.approx(dark, abs=25) and fine_light == pytest.approx(light, abs=25)
+
+
+ROUND = Image.radial_gradient("L").resize((8, 8)).convert("RGBA").point(lambda one: one // 2)
+SMALL = encoded(ROUND, "PNG")
+SOFT = f'<image width="100" height="100" href="{uri(SMALL, "png")}"/>'
+
+
+@pytest.mark.parametrize(
+    ("body", "pixels"),
+    [
+        (SOFT, 300),
+        (f'<rect width="50" height="50" fill="#e9674d"/>{SOFT}', 600),
+        (f'<clipPath id="c"><circle r="50"/></clipPath><g clip-path="url(#c)">{SOFT}</g>', 300),
+    ],
+)
+def test_a_coarse_picture_becomes_no_more_pixels_than_show(body: str, pixels: int) -> None:
+    """Fine pixels of a few coarse ones took seconds; sharp edges and what lies below need them."""
+    (inset,) = vector(f'{body}<path d="M0 90h5v5z"/>').insets
+    assert inset.width == pytest.approx(pixels, abs=20)

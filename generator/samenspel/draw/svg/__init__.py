@@ -110,7 +110,9 @@ def _with_pixels(name: str, first: Painter, references: References) -> Art:
     """A drawing of which parts, or all, can only be shown as pixels."""
     from samenspel.draw.svg.rendering import LONG_SIDE, Renderer, note_on
 
-    renderer = Renderer(first.root, first.width, first.height, first.colours, first.flats)
+    renderer = Renderer(
+        first.root, first.width, first.height, first.colours, first.flats, first.finest
+    )
     painter = Painter(first.root, first.colours, references, first.needy)
     painter.run()
     runs = sum(isinstance(inset, Run) for inset in painter.insets)

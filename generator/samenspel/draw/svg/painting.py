@@ -63,7 +63,7 @@ class Painter:
         self.extent = Extent()
         self.writer = Writer()
         self.insets: list[Run | PictureArt] = []
-        self.density = math.inf
+        self.density, self.finest = math.inf, 0.0
         self._pixels = pixels
         self._outer: Node | None = None
         self._waiting: list[Node] = []
@@ -234,7 +234,8 @@ class Painter:
         placed = placed_picture(node, self.references, self.paints.colours, viewport)
         if placed is None or not shown(node, style):
             return
-        self.density = min(self.density, placed.density / scale_of(matrix))
+        density = placed.density / scale_of(matrix)
+        self.density, self.finest = min(self.density, density), max(self.finest, density)
         if placed.picture.alpha is not None:
             self.paints.needs_picture("embedded pictures with see-through parts")
             return

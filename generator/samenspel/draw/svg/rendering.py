@@ -31,6 +31,10 @@ LONG_SIDE = 2400
 COARSE_SIDE = 300
 """Pixels on the longer side where only the place of something is looked for."""
 
+SMOOTH = 4
+"""Pixels on a side for each of an embedded picture's own: what lies between two is even enough."""
+
+_SHARP = frozenset({"clip-path", "mask", "filter"})
 _LIGHTS = frozenset({"feDiffuseLighting", "feSpecularLighting"})
 _OWN_SCALE = "data-surface-scale"
 """Where the height of a relief is kept that the file gives."""
@@ -47,6 +51,8 @@ class Renderer:
     height: float
     colours: ColourSpace
     flats: tuple[RGB, ...]
+    finest: float = 0.0
+    """Pixels on a unit of the canvas of the finest picture embedded in it."""
 
     def whole(self, name: str, note: str) -> PictureArt:
         """The whole drawing as a picture.
@@ -73,7 +79,7 @@ class Renderer:
         found = self._shown(alone, coarse, self._full(coarse)).getchannel("A").getbbox()
         if found is None:
             return None
-        scale = LONG_SIDE / max(self.width, self.height)
+        scale = self._scale(run)
         box = self._widened(found, scale / coarse, self._full(scale))
         image = self._shown(alone, scale, box)
         cover = image.getchannel("A").point([0] + [255] * 255)
@@ -83,6 +89,16 @@ class Renderer:
         left, top, right, bottom = (value / scale for value in box)
         numbers = (right - left, 0, 0, bottom - top, left, self.height - bottom)
         return art, " ".join(short(value, 6) for value in numbers) + " cm"
+
+    def _scale(self, run: Run) -> float:
+        """Pixels on a unit of the canvas. Pictures alone need no more than a few for each of their
+        own, where no clip or mask cuts a sharper edge.
+        """
+        most = LONG_SIDE / max(self.width, self.height)
+        pictures = run.alone and all(member.tag == "image" for member in run.members)
+        if not pictures or any(_SHARP & {*one.attributes, *one.style} for one in self.root.walk()):
+            return most
+        return min(most, max(SMOOTH * self.finest, COARSE_SIDE / max(self.width, self.height)))
 
     def _full(self, scale: float) -> Box:
         width, height = (max(1, round(side * scale)) for side in (self.width, self.height))

@@ -86,14 +86,15 @@ def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> Logo
 
 
 def _has_white_box(picture: Image, ground: Ink) -> bool:
-    """Whether the rim of a logo is mostly paper on a ground that is not."""
+    """Whether the rim of a logo, but for its corners, is mostly paper on a ground that is not."""
     if ground.total < LEAST_GROUND:
         return False
     width, height = picture.size
     rim = max(1, min(width, height) // 50)
+    corner = min(width, height) // 4
     sides = (
-        (0, 0, width, rim), (0, height - rim, width, height), (0, 0, rim, height),
-        (width - rim, 0, width, height),
+        (corner, 0, width - corner, rim), (corner, height - rim, width - corner, height),
+        (0, corner, rim, height - corner), (width - rim, corner, width, height - corner),
     )  # fmt: skip
     white = total = 0
     for side in sides:

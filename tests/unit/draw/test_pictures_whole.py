@@ -185,6 +185,8 @@ LOGOS = {
     '<rect x="60" width="40" height="50" fill="#2f8a8f"/>',
     "a white ground": '<rect width="100" height="50" fill="#fff"/>'
     '<circle cx="50" cy="25" r="15" fill="#2f8a8f"/>',
+    "a white ground with round corners": '<rect width="100" height="50" rx="12" fill="#fff"/>'
+    '<circle cx="50" cy="25" r="15" fill="#2f8a8f"/>',
     "half a white rim": '<rect width="100" height="28" fill="#fff"/>'
     '<rect y="28" width="100" height="22" fill="#e9674d"/>',
     "lines": "".join(

@@ -12,6 +12,7 @@ from samenspel.errors import UsageError
 from samenspel.printable import plain_word, printable
 from samenspel.project.reserved import ART_ENDINGS
 from samenspel.saying import say
+from samenspel.studio.endings import without_rest
 from samenspel.studio.engine import Bench
 
 
@@ -42,5 +43,6 @@ def art_file(bench: Bench, folder: str, stem: str, name: str, data: bytes) -> di
             remedy="choose an SVG or PDF, or a JPEG, PNG or TIFF",
         )  # fmt: skip
     path = f"{folder}/{plain_word(stem) or 'plaatje'}{ending}"
+    data = without_rest(data)
     prepare_art(path, data, colour=bench.build.colours, location=Location(path))
     return {f"assets/{path}": data}

@@ -135,9 +135,11 @@ def _ghostscript(path: Path, page: int, turn: int, finer: int) -> dict[str, Imag
             "-c", "0 0 .setfilladjust2", "-f", str(path),
         ]  # fmt: skip
         try:
-            subprocess.run(command, check=True, capture_output=True, timeout=300)
+            made = subprocess.run(command, check=True, capture_output=True, timeout=300)
         except subprocess.SubprocessError:
             return None
+        if b"FATAL" in made.stdout + made.stderr:
+            return None  # a picture that it cannot unpack is left white
         found = {}
         for film in Path(folder).glob("p(*).tif"):
             name = re.fullmatch(r"p\((.*)\)\.tif", film.name)

@@ -132,6 +132,9 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
         XObject={"Im": picture(300, 300, Name.DeviceCMYK, Mask=stencil([255] * 8))}), {}),
     "a thin line in a gradient of one ink": (
         painted(".3 w 60 300 m 160 300 l S", between(1, 0, 0, 0, 0.2, 0, 0, 0)), {}),
+    "a gradient in letters beside other text": (drawn(
+        "q BT 7 Tr /F1+0 40 Tf 60 300 Td (a) Tj ET /Sh sh Q",
+        Shading={"Sh": gradient(CYAN_TO_MAGENTA)}), {}),
     "a thick line in a gradient of two": (painted("2 w 60 300 m 160 300 l S"), {}),
     "small text in a gradient of one ink": (painted(
         "BT /F1+0 7.5 Tf 60 300 Td (a) Tj ET", between(1, 0, 0, 0, 0.6, 0, 0, 0)), {}),

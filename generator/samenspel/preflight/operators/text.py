@@ -15,10 +15,13 @@ from samenspel.pdf.geometry import IDENTITY, Matrix, intersect, multiply, transf
 from samenspel.pdf.strings import pieces
 from samenspel.pdf.values import entry, matrix
 from samenspel.preflight.marks import MISPLACED, MISSING, STROKE, TEXT, Mark
-from samenspel.preflight.run import Action, Run
+from samenspel.preflight.run import NOTHING, Action, Run
 
 FILLING, STROKING, INVISIBLE = (0, 2, 4, 6), (1, 2, 5, 6), (3, 7)
 """Text rendering modes (table 106)."""
+
+CLIPPING = (4, 5, 6, 7)
+"""Those that make the letters a clip."""
 
 FAULTS = {NO_GLYPH: MISSING, OTHER_WIDTH: MISPLACED}
 """The marks for what is wrong with a code."""
@@ -114,6 +117,8 @@ def _show(run: Run, operands: bytes) -> None:
         _see(run, codes, start, shown)
     if shown.codes and size and state.mode not in INVISIBLE:
         _mark(run, shown)
+    if state.mode in CLIPPING:
+        state.window = NOTHING  # where letters let something through, nobody knows
     a, b, c, d, e, f = run.text
     run.text = a, b, c, d, e + shown.pen * a, f + shown.pen * b
 

@@ -20,7 +20,7 @@ _TOP: Final = 772.0
 """The table's front edge."""
 _BEAM: Final = 40.0
 """How thick the table's front legs are, and so the ends that came off."""
-_LONG: Final = 112.0
+_LONG: Final = 128.0
 """How long the ends are that came off the front legs."""
 _WOOD: Final = "brown"
 """What table, legs and the ends that came off are made of."""
@@ -43,15 +43,8 @@ def _light(scene: Scene) -> None:
 
 
 def _lamp(scene: Scene) -> None:
-    """Draw the lamp, let down with the table: its cord is a longer one tied to the old one."""
-    scene.line(curve((478, 30), (482, 90), (480, 142)), 9, (1, 1))
-    scene.line(curve((486, 150), (488, 190), (485, 236)), 9, (1, 1))
-    for way in (-1, 1):
-        bow = loop((483, 146, "c"), (483 + 36 * way, 112), (483 + 70 * way, 126),
-                   (483 + 48 * way, 162))  # fmt: skip
-        scene.shape(bow, "white", 7.5, halo=0)
-        scene.line(curve((483, 148), (483 + 18 * way, 176), (483 + 40 * way, 196)), 7.5, (1, 0.6))
-    scene.shape(ellipse(483, 147, 12, 14), "white", 7)
+    """Draw the lamp, let down with the table."""
+    scene.line(curve((476, 30), (482, 130), (485, 236)), 9, (1, 1))
     scene.shape(box_points(464, 232, 506, 262), "mustard", 7.5)
     shade = loop((446, 262, "c"), (524, 262, "c"), (582, 330, "c"), (388, 330, "c"))
     scene.shape(shade, "teal", 8.5)
@@ -61,8 +54,9 @@ def _lamp(scene: Scene) -> None:
 def _end(scene: Scene, at: Placement) -> None:
     """Draw a leg's end that came off, lying down: its fresh cut at the origin, its foot to +x."""
     half = _BEAM / 2
-    scene.shape(at.points(box_points(0, -half, _LONG, half)), _WOOD, 8)
-    scene.shape(at.points(box_points(_LONG, -half, _LONG + 18, half)), "shine", 7.5)
+    beam = scene.shape(at.points(box_points(0, -half, _LONG, half)), _WOOD, 8)
+    for y, left, right in ((-7, 24, _LONG - 34), (7, 52, _LONG - 12)):
+        scene.line(at.spline([(left, y), (right, y)]), 5, (0.8, 0.6), clip=beam)
     cut = at.loop((-12, -half + 6, "c"), (6, -half, "c"), (6, half, "c"), (-12, half - 4, "c"))
     scene.shape(cut, _FRESH, 7.5)
 
@@ -76,11 +70,8 @@ def _stool(scene: Scene, x: float) -> None:
 
 def _sawdust(scene: Scene, x: float, floor: float, size: float = 1) -> None:
     """Draw sawdust round the cut of the leg at x."""
-    heap = loop((x - 46 * size, floor + 8, "c"), (x - 28 * size, floor - 5), (x, floor),
-                (x + 28 * size, floor - 6), (x + 46 * size, floor + 8, "c"))  # fmt: skip
-    scene.shape(heap, _FRESH, 6)
-    for dx in (-56, 56):
-        scene.dot(x + dx * size, floor + 6, 4.2)
+    for dx, dy in ((-58, 12), (-46, 3), (-36, 13), (-28, 1), (28, 3), (38, 12), (48, 2), (60, 11)):
+        scene.dot(x + dx * size, floor + dy * size, 5 * size)
 
 
 def _leg(scene: Scene, x: float, floor: float, size: float = 1) -> None:

@@ -65,19 +65,18 @@ def _stove(scene: Scene, x: float, top: float) -> None:
 def _pea_bearer(scene: Scene) -> None:
     """Draw the bird that flies up over the pan, one pea in its beak."""
     x, y = _PEA
-    scene.patch(ellipse(x + 4, y, 112), "white")
+    scene.patch(ellipse(x + 2, y, 92), "white")
     for degrees in (-112, -78, -44, -10, 24):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((x + 62 * c, y + 62 * s), (x + 94 * c, y + 94 * s)), 6.5, (0.9, 0.4))
-    at = Placement((x - 124, y + 92), 2.0, 1, -4)
+        scene.line(curve((x + 42 * c, y + 42 * s), (x + 76 * c, y + 76 * s)), 6.5, (0.9, 0.4))
+    at = Placement((x - 94, y + 80), 1.72, 1, -4)
     far = at.loop((2, -62, "c"), (-6, -94), (4, -124, "c"), (18, -98), (18, -62, "c"))
     scene.shape(far, "coral", 7.5)
-    bird(scene, x - 124, y + 92, 2.0, 1, eye="open", degrees=-4)
+    bird(scene, x - 94, y + 80, 1.72, 1, eye="open", degrees=-4)
     near = at.loop((-26, -42, "c"), (-52, -74), (-64, -112, "c"), (-38, -104), (-30, -94, "c"),
                    (-14, -84), (-8, -70, "c"), (0, -52), (-10, -38))  # fmt: skip
     scene.shape(near, "coral", 8)
-    scene.shape(ellipse(x, y, 42), "leaf", 9)
-    scene.line(curve((x - 20, y - 4), (x - 14, y - 16), (x - 2, y - 22)), 7, (0.8, 0.8))
+    scene.shape(ellipse(x, y, 23), "leaf", 8)
 
 
 def _leek(scene: Scene, root: Array, neck: Array) -> None:
@@ -180,11 +179,11 @@ def _cook(scene: Scene) -> None:
 def _ladle(scene: Scene) -> None:
     """Draw the ladle, held up below the pea."""
     x, y = _PEA
-    rod(scene, (x + 40, y + 82), (x + 124, y + 286), 18, "brown", 7)
-    bowl = loop((x - 60, y + 50, "c"), (x + 60, y + 50, "c"), (x + 50, y + 90), (x + 2, y + 108),
-                (x - 46, y + 90))  # fmt: skip
+    rod(scene, (x + 44, y + 84), (x + 124, y + 286), 18, "brown", 7)
+    bowl = loop((x - 66, y + 42, "c"), (x + 66, y + 42, "c"), (x + 56, y + 86), (x + 2, y + 106),
+                (x - 52, y + 86))  # fmt: skip
     scene.shape(bowl, "shine", 8)
-    scene.line(curve((x - 38, y + 66), (x - 30, y + 82), (x - 14, y + 92)), 6, (0.6, 0.6))
+    scene.line(curve((x - 42, y + 60), (x - 34, y + 78), (x - 16, y + 90)), 6, (0.6, 0.6))
 
 
 def draw() -> Scene:

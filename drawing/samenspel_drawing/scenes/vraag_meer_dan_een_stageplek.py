@@ -60,8 +60,7 @@ def _chest(scene: Scene) -> None:
     scene.shape(box_points(_LEFT - 16, _RIM - 6, _RIGHT + 16, _RIM + 34), "coral", 9)
     for x in (_LEFT + 74, _RIGHT - 74):
         scene.shape(box_points(x - 24, _RIM + 18, x + 24, _RIM + 84), "shine", 7.5, halo=0)
-    grip = loop((488, 760), (540, 748), (592, 760), (592, 792), (540, 782), (488, 792))
-    scene.shape(grip, "navy", 8, halo=0)
+    rod(scene, (484, 770), (596, 770), 26, "navy", 8)
 
 
 def _cog(scene: Scene, x: float, y: float, radius: float, turn: float, colour: str) -> None:
@@ -97,15 +96,15 @@ def _taken(scene: Scene) -> None:
     """Draw the one nut in his tweezers, and how it shines to him."""
     x, y = _NUT
     for dy in (-9, 9):
-        scene.line(curve((x - 66, y + 172), (x - 38 + dy, y + 96), (x + dy * 1.5, y + 16)), 10,
+        scene.line(curve((x - 66, y + 172), (x - 38 + dy, y + 96), (x + dy * 2, y + 22)), 10,
                    (1, 0.8))  # fmt: skip
-    nut = [(x + 22 * math.cos(math.radians(a)), y + 22 * math.sin(math.radians(a)), "c")
+    nut = [(x + 30 * math.cos(math.radians(a)), y + 30 * math.sin(math.radians(a)), "c")
            for a in range(0, 360, 60)]  # fmt: skip
     scene.shape(loop(*nut), "mustard", 7)
-    scene.shape(ellipse(x, y, 8), "white", 5.5, halo=0)
+    scene.shape(ellipse(x, y, 12), "white", 6, halo=0)
     for degrees in (-160, -120, -80, -40):
         c, si = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((x + 36 * c, y + 36 * si), (x + 56 * c, y + 56 * si)), 6, (0.9, 0.6))
+        scene.line(curve((x + 46 * c, y + 46 * si), (x + 68 * c, y + 68 * si)), 6, (0.9, 0.6))
 
 
 def _visitor(scene: Scene) -> None:
@@ -138,9 +137,9 @@ def _owner(scene: Scene) -> None:
 
 def _drags(scene: Scene) -> None:
     """Draw the bird, which drags off a spanner larger than itself."""
-    _spanner(scene, Placement((336, 962), 1.0, 1, 4))
-    scene.line(curve((208, 924), (240, 944), (284, 956)), 5, (1, 1))
-    bird(scene, 244, 968, 0.95, -1, eye="open")
+    _spanner(scene, Placement((306, 912), 0.9, 1, 3))
+    scene.line(curve((176, 884), (206, 902), (258, 906)), 5, (1, 1))
+    bird(scene, 216, 928, 0.9, -1, eye="open")
 
 
 def draw() -> Scene:
@@ -157,5 +156,5 @@ def draw() -> Scene:
     _visitor(scene)
     _owner(scene)
     _drags(scene)
-    mug(scene, 540, 902, 1.05, steam=False)
+    mug(scene, 786, 902, 1.0, steam=False)
     return scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from copy import copy
 from importlib import import_module
 from typing import TypeVar
@@ -19,6 +19,38 @@ _OF_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "termui
 """The modules of click that say something; each asks gettext under the names below."""
 
 _NAMES_IN_CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
+
+
+class Later(MutableMapping[str, click.Command]):
+    """Commands by name, each made when it is asked for: a run pays for the one that it carries out.
+    """
+
+    def __init__(self, names: Iterable[str], make: Callable[[str], click.Command]) -> None:
+        """``make`` gives the command of a name."""
+        self._make = make
+        self._made: dict[str, click.Command | None] = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> click.Command:
+        """The command of that name. KeyError when there is none."""
+        found = self._made[name] or self._make(name)
+        self._made[name] = found
+        return found
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        """Put a command in."""
+        self._made[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        """Take a command out."""
+        del self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, in their order."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._made)
 
 
 def ui_option() -> click.Option:
@@ -55,8 +87,14 @@ def texts_of(command: click.Command) -> list[str]:
         found.append(text)
         return text
 
-    _Rewording(noted).command(command)
+    _visit(_Rewording(noted).command(command))
     return list(dict.fromkeys(found))
+
+
+def _visit(command: click.Command) -> None:
+    """Have a command and all below it made."""
+    for part in command.commands.values() if isinstance(command, click.Group) else ():
+        _visit(part)
 
 
 class _Rewording:
@@ -75,9 +113,10 @@ class _Rewording:
         own.options_metavar = self._in_capitals(given.options_metavar or "")
         context = click.Context(given)
         own.params = [self._parameter(one, context) for one in given.params]
-        if isinstance(own, click.Group):
+        if isinstance(own, click.Group) and isinstance(given, click.Group):
             own.subcommand_metavar = self._in_capitals(own.subcommand_metavar or "")
-            own.commands = {name: self.command(part) for name, part in own.commands.items()}
+            parts = given.commands
+            own.commands = Later(parts, lambda name: self.command(parts[name]))
         return own
 
     def _parameter(self, given: click.Parameter, context: click.Context) -> click.Parameter:

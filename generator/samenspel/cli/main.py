@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from types import FrameType
 from typing import NoReturn
 
@@ -15,32 +16,9 @@ import click
 
 from samenspel import fence
 from samenspel.bounds import MEMORY
-from samenspel.cli.batch import batch
-from samenspel.cli.build import build
-from samenspel.cli.check import check
-from samenspel.cli.completion import completion
-from samenspel.cli.diff import diff
-from samenspel.cli.explain import explain
-from samenspel.cli.helping import translated, with_ui
-from samenspel.cli.identify import identify
-from samenspel.cli.list import list_
-from samenspel.cli.new import new
-from samenspel.cli.order import order
-from samenspel.cli.personal import personal
-from samenspel.cli.preflight import preflight
-from samenspel.cli.preview import preview
-from samenspel.cli.printer import printer
-from samenspel.cli.proof import proof
-from samenspel.cli.reprint import reprint
-from samenspel.cli.review import review
-from samenspel.cli.schema import schema
+from samenspel.cli.helping import Later, translated, ui_option, with_ui
 from samenspel.cli.show import show_diagnostics, show_text
-from samenspel.cli.store import store
-from samenspel.cli.studio import studio
-from samenspel.cli.texts import texts
 from samenspel.cli.tongue import asked_in, language, language_for, speak
-from samenspel.cli.undo import undo
-from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import STOPPED, ExitCode, SamenspelError, reason_of
 from samenspel.saying import say
@@ -69,6 +47,20 @@ Examples:
 """
 
 
+COMMANDS = (
+    "studio", "build", "batch", "check", "preview", "proof", "preflight", "order", "personal",
+    "web", "list", "diff", "texts", "printer", "undo", "new", "review", "identify", "reprint",
+    "explain", "schema", "store", "completion",
+)  # fmt: skip
+"""Each is a module beside this one, imported when it is asked for."""
+
+
+def _command(name: str) -> click.Command:
+    module = import_module(f"samenspel.cli.{name}")
+    found: click.Command = getattr(module, "list_" if name == "list" else name)
+    return with_ui(found)
+
+
 class _Commands(click.Group):
     """A group whose output may stop being read."""
 
@@ -84,7 +76,9 @@ class _Commands(click.Group):
         return result
 
 
-@click.group(cls=_Commands, context_settings=HELP, epilog=EPILOG)
+@click.group(
+    cls=_Commands, commands=Later(COMMANDS, _command), context_settings=HELP, epilog=EPILOG
+)
 @click.version_option(__version__, "-V", "--version", prog_name="samenspel")
 def app() -> None:
     """Make print-ready decks of workshop cards, with sheets to cut yourself and a poster.
@@ -94,12 +88,7 @@ def app() -> None:
     """
 
 
-for _command in (
-    studio, build, batch, check, preview, proof, preflight, order, personal, web, list_, diff,
-    texts, printer, undo, new, review, identify, reprint, explain, schema, store, completion,
-):  # fmt: skip
-    app.add_command(_command)
-with_ui(app)
+app.params.append(ui_option())
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

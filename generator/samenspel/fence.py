@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from types import FrameType
 from typing import NoReturn
 
-from samenspel.bounds import MB, MEMORY, READING
+from samenspel.bounds import MAKING, MB, MEMORY, PAGE, READING
 
 MEASURED = find_spec("resource") is not None
 """True where the system counts the processor time and the memory of a process."""
@@ -57,6 +57,11 @@ def allow(seconds: int) -> None:
     if soft != resource.RLIM_INFINITY:
         wanted = max(wanted, soft)
     _bound(resource.RLIMIT_CPU, wanted)
+
+
+def time_for(pages: int) -> int:
+    """Seconds of processor time for so many pages of one edition in one format."""
+    return MAKING + round(PAGE * pages)
 
 
 def hold() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from samenspel.bounds import MAKING, THOROUGH
+from samenspel.bounds import THOROUGH
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import PreflightError
-from samenspel.fence import allow
+from samenspel.fence import allow, time_for
 from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
 from samenspel.pipeline.edition import Edition
@@ -54,7 +54,7 @@ class Inspections:
         key = digest, edition.build.press.name
         if key not in self._found:
             thorough, store = self._request.thorough, Store(self._request.cache)
-            allow(MAKING * (THOROUGH if thorough else 1))
+            allow(time_for(len(made.file.frames)) * (THOROUGH if thorough else 1))
             expected = expected_of(edition, made)
             self._found[key] = inspect(made.pdf, expected, thorough, store)  # 8 preflight
         return self._found[key]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from samenspel.bounds import MAKING
 from samenspel.diagnostics import Diagnostic
 from samenspel.draw import drawn
-from samenspel.fence import allow, hold
+from samenspel.fence import allow, hold, time_for
 from samenspel.finish import STANDARDS, finish
 from samenspel.impose import on_sheets, place
 from samenspel.layers import fallbacks
@@ -111,6 +111,7 @@ def prepared(build: Build, name: EditionName) -> Edition:
     """One deck with its final texts and its art. Raises ContentError with the mistakes of both."""
     allow(MAKING * len(build.pieces))
     deck = deck_of(build, name)  # 2 overlay
+    allow(time_for(2 * len(deck.cards)) * len(build.pieces))
     mistakes = Mistakes()
     with mistakes.gathered():
         check_accents(build, deck)

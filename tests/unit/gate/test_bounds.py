@@ -19,6 +19,11 @@ from samenspel import bounds, fence
 from samenspel.cells import read_cells
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, UsageError
+from samenspel.offer import EditionName
+from samenspel.pipeline import line
+from samenspel.pipeline.line import prepared
+from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.request import BuildRequest
 from samenspel.problems import Problems
 from samenspel.proofing.wishes import ProofWishes
 from samenspel.texts.reading import read_tables
@@ -206,3 +211,15 @@ def test_the_command_has_a_fence(tmp_path: Path) -> None:
                           check=True, cwd=tmp_path)  # fmt: skip
     memory, seconds = map(int, done.stdout.split())
     assert memory == bounds.MEMORY and bounds.READING <= seconds <= bounds.READING + 5
+
+
+def test_a_large_deck_has_the_time_that_its_pages_take(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed: list[int] = []
+    monkeypatch.setattr(line, "allow", allowed.append)
+    monkeypatch.setattr(fence, "PAGE", 50.0)
+    project = tiny_project(tmp_path / "deck")
+    request = BuildRequest(tmp_path / "out", project, products=("cards",), formats=("a6",))
+    edition = prepared(open_build(request), EditionName("basis", "nl"))
+    assert max(allowed) == bounds.MAKING + 50 * 2 * len(edition.deck.cards)

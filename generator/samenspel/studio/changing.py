@@ -39,6 +39,7 @@ class Change:
     """A deck that is held to be changed."""
 
     engine: Engine
+    """Which reads the deck again afterwards."""
     project: Project
     """As its files are."""
 

@@ -41,6 +41,7 @@ NO_MESSAGES = {
     "digital/views.py": "a page in the deck's languages",
     "cli": "epilogs and help, which are held against the commands themselves below",
     "studio/field_words.py": "names of fields in Dutch, with the English for each",
+    "studio/kind_words.py": "what the own kinds say in Dutch, with the English for each",
     "draw/content.py": "what is written in a PDF",
     "draw/svg/colours.py": "CSS's own names of colours",
     "draw/svg/names.py": "names of SVG's own",

@@ -7,10 +7,10 @@ import numpy as np
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, arc, curve, spline
+from samenspel_drawing.geometry import Knot, Placement, arc, curve, spline
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, ground, hatch, mug
-from samenspel_drawing.regions import ellipse, tube
+from samenspel_drawing.props import bird, ground, mug
+from samenspel_drawing.regions import ellipse
 
 _CENTRE: Final = (506.0, 668.0)
 _DEGREES: Final = 11.5
@@ -50,7 +50,6 @@ def _ball(scene: Scene) -> None:
         for out in (24, 44):
             scene.line(arc(x, y, _BALL + out, start, start + 66 - out, 12), 5.5, (0.4, 0.4))
     ground(scene, 210, 890, y + _BALL + 2)
-    hatch(scene, x + 46, x + 190, y + _BALL + 2, 6)
 
 
 def _plank(scene: Scene) -> None:
@@ -86,7 +85,7 @@ def _impact(scene: Scene) -> None:
     x, y = _on(_HALF - 30, 0)
     points: list[Knot] = []
     for i in range(26):
-        out = 66 if i % 2 else (122 if i % 4 else 98)
+        out = 58 if i % 2 else (98 if i % 4 else 80)
         a = math.radians(i * 360 / 26 + 4)
         points.append((x + out * math.cos(a), y + 4 + out * math.sin(a), "c"))
     scene.shape(spline(points, True), "mustard", 7.5)
@@ -102,9 +101,11 @@ def _teeters(scene: Scene) -> None:
     who.leg("near", (f[0] - 184, f[1] - 96), 74, knee=(f[0] - 72, f[1] - 66))
     who.torso()
     x, y = (float(c) for c in who.at(0.9, 0.3))
-    tie = spline([(x, y), (f[0] + 78, f[1] - 262), (f[0] + 108, f[1] - 226),
-                  (f[0] + 160, f[1] - 214)])  # fmt: skip
-    scene.shape(tube(tie, [16, 24, 34, 40]).region, "mustard", 6.5)
+    at = Placement((x, y), 1.0, 1, 34)
+    scene.shape(at.loop((-2, -9, "c"), (66, -24, "c"), (128, -8), (156, -16, "c"), (130, 18, "c"),
+                        (66, 16), (-2, 9, "c")), "mustard", 6.5)  # fmt: skip
+    scene.shape(at.loop((-14, -12, "c"), (12, -14, "c"), (12, 14, "c"), (-14, 12, "c")), "mustard",
+                6.5)  # fmt: skip
     who.neck()
     who.head("alarm", 10, gaze=(1, 1))
     who.arm("near", (f[0] - 116, f[1] - 366), "open", -126, -1, elbow=(f[0] - 62, f[1] - 262))

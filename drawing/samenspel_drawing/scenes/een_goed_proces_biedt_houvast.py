@@ -8,7 +8,7 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, mug, rod
+from samenspel_drawing.props import bird, ground, mug, rod
 from samenspel_drawing.regions import area_of, ellipse, ribbon, tube
 
 _WIDE, _HIGH = 186.0, 122.0
@@ -123,17 +123,6 @@ def _section(scene: Scene) -> None:
     rod(scene, *_PIECE, 27, "coral", 8.5)
 
 
-def _stock(scene: Scene) -> None:
-    """Draw the crate of posts for the stair that is still to come."""
-    x, y = 934.0, _FLOOR
-    for dx, top, lean in ((-52, 196, -16), (0, 226, 4), (52, 188, 20)):
-        rod(scene, (x + dx, y - 60), (x + dx + lean, y - top), 19, "coral", 7)
-        scene.shape(ellipse(x + dx + lean, y - top, 23), "mustard", 7)
-    scene.shape(box_points(x - 96, y - 116, x + 96, y - 2), "leaf", 8.5)
-    for low in (78, 40):
-        scene.line(curve((x - 92, y - low), (x + 92, y - low)), 6, (0.9, 0.9))
-
-
 def _blown(scene: Scene, head: Head) -> None:
     """Draw her scarf and loose hair, which the storm blows straight out."""
     low = head.placement.point(0, 84)
@@ -179,10 +168,8 @@ def draw() -> Scene:
     )  # fmt: skip
     _wind(scene)
     _umbrella(scene)
-    for x, y, turn, size in ((70, 430, 24, 1.0), (424, 226, 16, 1.0)):
-        _sheet(scene, x, y, turn, size)
+    _sheet(scene, 424, 226, 16, 1.0)
     _stair(scene)
-    _stock(scene)
     _rail(scene)
     _builder(scene)
     _flyer(scene, "sem", 1.74, 1.0, 0, 6, "worried", -20, 24, gaze=(0.6, 0.4))

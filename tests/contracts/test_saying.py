@@ -233,7 +233,7 @@ def test_the_help_in_another_language_lists_the_same_names(language: str) -> Non
             asked += 1
             missing = names - listed_in(str(known[text]))
             assert not missing, f"speaking/{language}/commands.po, {text[:40]}…: add {missing}"
-    assert asked == 3, "the help of --product (with and without screens) and of --scheme"
+    assert asked == 4, "the help of --product (of build, others, order) and of --scheme"
 
 
 def listed_in(text: str) -> set[str]:

@@ -73,6 +73,11 @@ def build_options(command: Command) -> Command:
     return _deck_options(presses_option(command), None, "")
 
 
+def order_options(command: Command) -> Command:
+    """The same options, for a command that makes the cards unless it is asked for more."""
+    return _deck_options(presses_option(command), None, "", product="cards")
+
+
 def screen_options(command: Command) -> Command:
     """The same options, for several presses, and with what is made for screens."""
     return _deck_options(presses_option(command), None, "", SCREEN)
@@ -89,9 +94,10 @@ def all_deck_options(command: Command) -> Command:
 
 
 def _deck_options(
-    command: Command, region: str | None, shape: str, screens: Iterable[str] = ()
-) -> Command:
-    for option in reversed(_options(region, shape, screens)):
+    command: Command, region: str | None, shape: str, screens: Iterable[str] = (),
+    product: str = "what the deck names",
+) -> Command:  # fmt: skip
+    for option in reversed(_options(region, shape, screens, product)):
         command = option(command)
     return command
 
@@ -124,7 +130,7 @@ _USUAL_REGIONS = {
 
 
 def _options(
-    region: str | None, shape: str, screens: Iterable[str]
+    region: str | None, shape: str, screens: Iterable[str], product: str
 ) -> Sequence[Callable[[Any], Any]]:
     usual = "all" if shape else "a6"
     return (
@@ -156,8 +162,8 @@ def _options(
             "--product", "-p", "products", multiple=True, callback=split, metavar="NAME",
             shell_complete=complete_products,
             help=f"What to make: {', '.join((*product_names(), *screens))}, or 'all' that is "
-            "printed; see 'samenspel list products'. May be given several times.  [default: what "
-            "the deck names]",
+            "printed; see 'samenspel list products'. May be given several times.  [default: "
+            f"{product}]",
         ),
         click.option(
             "--card", "-c", "cards", multiple=True, callback=split, metavar="ID",
@@ -219,12 +225,21 @@ _SHEETS: Sequence[Callable[[Any], Any]] = (
 
 def paper_option(command: Command) -> Command:
     """``--paper``: what sheets are printed on."""
+    return _paper_option("a4 and a3")(command)
+
+
+def ordered_paper_option(command: Command) -> Command:
+    """The same for a shop, which prints all that it is given."""
+    return _paper_option("a3")(command)
+
+
+def _paper_option(usual: str) -> Callable[[Command], Command]:
     return click.option(
         "--paper", "papers", multiple=True, callback=split, metavar="NAME",
         shell_complete=complete_papers,
         help="The paper of sheets, such as a4, sra3 or letter, or one of your own; see 'samenspel "
-        "list papers'. May be given several times.  [default: a4 and a3]",
-    )(command)  # fmt: skip
+        f"list papers'. May be given several times.  [default: {usual}]",
+    )  # fmt: skip
 
 
 _SIZES: Sequence[Callable[[Any], Any]] = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.making import making_options, taken_making
-from samenspel.cli.options import build_options, output_option
+from samenspel.cli.options import order_options, ordered_paper_option, output_option
 from samenspel.cli.show import progress, show_diagnostics, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.saying import say
@@ -27,7 +27,8 @@ Examples:
 
 @click.command(epilog=EPILOG, short_help="Put all that a print shop needs into one folder.")
 @folder_argument
-@build_options
+@order_options
+@ordered_paper_option
 @click.option(
     "--copies",
     type=click.IntRange(1, 1_000_000),

@@ -49,6 +49,8 @@ class Job:
     making: Making
     with_leaflet: bool = False
     """Whether the order has the leaflet of the same deck too."""
+    box_files: tuple[str, ...] = ()
+    """The files of the same deck's box, in the order; none for one that is not printed."""
 
     @property
     def first(self) -> BuiltFile:
@@ -145,6 +147,19 @@ class Lot:
     part: str
     size: str
     files: tuple[BuiltFile, ...]
+
+    def file_names(self, deck: str) -> list[str]:
+        """What its files are called in the order of a deck."""
+        art = [one for one in self.files if not one.die_line]
+        single = len(art) == 1 and self.part == self.files[0].product
+        return [file_name(deck, one, self.size, single) for one in self.files]
+
+    def goes_with(self, other: Lot) -> bool:
+        """Whether both are of one deck in one format of cards."""
+        one, first = self.files[0], other.files[0]
+        return (one.region, one.language, one.format) == (
+            first.region, first.language, first.format
+        )  # fmt: skip
 
 
 ISO_SIZES = {

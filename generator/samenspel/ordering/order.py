@@ -17,7 +17,7 @@ from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
 from samenspel.ordering.approvals import Approval, of_other_editions, of_reviews, read_approvals
-from samenspel.ordering.jobs import Job, OrderedFile, file_name, lots, word_for
+from samenspel.ordering.jobs import Job, OrderedFile, lots, word_for
 from samenspel.ordering.paper_names import papers
 from samenspel.ordering.request import OrderReport, OrderRequest
 from samenspel.ordering.specification import heading
@@ -91,6 +91,7 @@ def _for_press(
             request.formats, request.products or ("cards",), press=press, cache=request.cache,
             sizes=request.sizes, orientations=request.orientations, making=request.making,
             backs=request.backs, cards=request.cards, drafts=request.drafts,
+            papers=request.papers, one_paper=True,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         if report.stopped:  # an order is whole or none: nobody counts what is not in it
@@ -118,12 +119,11 @@ def _jobs(
     for number, lot in enumerate(found, 1):
         first = lot.files[0]
         deck = deck_of(build, EditionName(first.region, first.language))
-        art = [one for one in lot.files if not one.die_line]
-        single = len(art) == 1 and lot.part == first.product
         ordered = tuple(
-            OrderedFile(file_name(deck.title, one, lot.size, single), one, one.path.read_bytes())
-            for one in lot.files
+            OrderedFile(name, one, one.path.read_bytes())
+            for name, one in zip(lot.file_names(deck.title), lot.files, strict=True)
         )
+        boxes = [one for one in found if one.files[0].product == "box" and one.goes_with(lot)]
         words = map(word_for, (first.region, first.language, lot.part))
         yield Job(
             id="-".join((str(number), *words)),
@@ -137,6 +137,7 @@ def _jobs(
             press=build.press,
             making=request.making,
             with_leaflet=(first.region, first.language) in leaflets,
+            box_files=tuple(name for one in boxes for name in one.file_names(deck.title)),
         )
 
 

@@ -28,6 +28,8 @@ class OrderRequest:
     """The cards' formats; none means the deck's own choice."""
     products: tuple[str, ...] = ()
     """None means the cards."""
+    papers: tuple[str, ...] = ()
+    """Those of sheets; none means one, the largest that is usual."""
     cards: tuple[str, ...] = ()
     """The ids of cards, to order these alone; none means the whole deck."""
     drafts: bool = False

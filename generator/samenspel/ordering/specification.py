@@ -177,8 +177,10 @@ def _packing(job: Job, words: Words) -> str:
 def _box(job: Job, words: Words) -> Row:
     across, up, deep = job.room
     box = words[f"box-{job.making.box if job.making.box != 'none' else 'tuck'}"]
+    printed = words["box-printed"].format(file=", ".join(job.box_files))
     return Row(words["box"], words["box-said"].format(
         box=box, w=_said(words, across), h=_said(words, up), d=_said(words, deep),
+        art=printed if job.box_files else words["box-plain"],
     ))  # fmt: skip
 
 

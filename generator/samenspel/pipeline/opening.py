@@ -194,6 +194,7 @@ def _choices(
         fitted=partial(fitted, press),
         paper=cache(partial(paper_named, project)),
         papers=tuple(each(request.papers, names(project, "papers"))),
+        one_paper=request.one_paper,
         sizes=request.sizes,
         orientations=request.orientations,
         cards=request.cards,

@@ -52,6 +52,8 @@ class BuildRequest:
     """The ids of cards, to make these alone; none means the whole deck."""
     papers: tuple[str, ...] = ()
     """Those of sheets; none means the product's own choice, as for sizes and orientations."""
+    one_paper: bool = False
+    """Whether that own choice is one paper, the largest: a shop prints the cards once."""
     sizes: tuple[str, ...] = ()
     """Those of what is not made in the cards' format."""
     orientations: tuple[str, ...] = ()

@@ -49,7 +49,7 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
     reading = Piece(product, choices.fitted(LEAFLET_FORMAT))
     yield reading
     folded = replace(choices.imposing, scheme=SCHEME, copies=None, gutter=None)
-    for name in choices.papers or product.papers:
+    for name in choices.papers_of(product):
         paper = choices.paper(name)
         yield replace(reading, paper=paper, made_of=reading, imposing=folded)
 

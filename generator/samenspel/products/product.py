@@ -68,6 +68,8 @@ class Choices:
     """A paper by name. Raises UsageError for one that does not exist."""
     papers: tuple[str, ...] = ()
     """Papers to impose on; none means the product's own choice."""
+    one_paper: bool = False
+    """Whether that choice is one paper: a shop prints what lies on two papers twice."""
     sizes: tuple[str, ...] = ()
     """Sizes of what is not made in the cards' format; none means the product's own choice."""
     orientations: tuple[str, ...] = ()
@@ -78,6 +80,10 @@ class Choices:
     """The ids of the cards that are wanted; none means the whole deck."""
     making: Making = USUAL_MAKING
     """What cards and boxes are made of."""
+
+    def papers_of(self, product: Product) -> tuple[str, ...]:
+        """The names of those that a product is made on; the last of its own is the largest."""
+        return self.papers or (product.papers[-1:] if self.one_paper else product.papers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,7 +194,8 @@ class Product:
     thumbnail: int = 480
     """How wide its pages stand in a check's report, in pixels."""
     papers: tuple[str, ...] = ()
-    """The papers that it is made on when none is chosen; none for what lies on no paper."""
+    """The papers that it is made on when none is chosen, the largest last; none for what lies on no
+    paper."""
     schemed: bool = False
     """Whether one chooses by which scheme it is imposed, how often, and with which gaps."""
     sides: Sides = "one"

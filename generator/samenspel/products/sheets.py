@@ -25,7 +25,7 @@ from samenspel.products.product import (
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
     for faces in cards.PRODUCT.pieces(cards.PRODUCT, choices):
-        for name in choices.papers or product.papers:
+        for name in choices.papers_of(product):
             yield Piece(
                 product,
                 faces.shape,

@@ -17,7 +17,7 @@ from samenspel.saying import say
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
     for page in poster.PRODUCT.pieces(poster.PRODUCT, choices):
-        for name in choices.papers or product.papers:
+        for name in choices.papers_of(product):
             paper = choices.paper(name)
             yield replace(page, product=product, paper=paper, made_of=page)
 

@@ -30,7 +30,7 @@ def test_the_closest_row_counts(tmp_path: Path) -> None:
 
 def test_a_deck_of_which_nothing_is_said_is_no_order(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="zee/de cards"):
-        read(tmp_path, "region,copies\nwad,10\n").of("zee", "de", "cards")
+        read(tmp_path, "region,copies\nwad,10\n").copies_of("zee", "de", "cards")
     with pytest.raises(UsageError, match="number of copies"):
         read_amounts(OrderRequest(tmp_path))
 
@@ -62,7 +62,7 @@ def test_a_region_that_the_deck_does_not_have_is_no_silent_loss(tmp_path: Path) 
 
 @pytest.mark.parametrize("said", ["1 500", "1.500", "1\u00a0500", "1500"])
 def test_thousands_may_stand_apart(tmp_path: Path, said: str) -> None:
-    assert read(tmp_path, f"region;copies\nwad;{said}\n").of("wad", "nl", "cards") == 1500
+    assert read(tmp_path, f"region;copies\nwad;{said}\n").copies_of("wad", "nl", "cards") == 1500
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,10 @@ def _refused(error: OSError) -> int:
     """What the system refused and no stage foresaw; without a file's name it is a bug."""
     full = error.errno in NO_ROOM
     if error.filename is None and not full:
+        if not _stands_somewhere():
+            message, remedy = "the folder where you are is gone", "go to a folder with cd"
+            show_diagnostics([Diagnostic("file-access", message, remedy=remedy)])
+            return ExitCode.ACCESS
         raise error
     where = Location(str(error.filename)) if error.filename else None
     if full:
@@ -144,6 +148,15 @@ def _refused(error: OSError) -> int:
         remedy = "check that it is there and that you may use it"
         show_diagnostics([Diagnostic("file-access", message, where, remedy=remedy)])
     return ExitCode.ACCESS
+
+
+def _stands_somewhere() -> bool:
+    """False in a terminal whose folder somebody removed, or made anew."""
+    try:
+        os.getcwd()  # noqa: PTH109 (asks the system, and not what a path would be)
+    except OSError:
+        return False
+    return True
 
 
 def _too_heavy() -> int:

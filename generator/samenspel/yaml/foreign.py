@@ -32,6 +32,9 @@ _INDENT = re.compile(rf"[ \t]*([{_SPACE}])")
 _AFTER_COLON = re.compile(rf"\s*(?:- +)?[\w-]+:([{_SPACE}])")
 _IN_KEY = re.compile(rf"\s*(?:- +)?[\w-]*([{_SPACE}])[\w-]*:(?:\s|$)")
 _QUOTED_KEY = re.compile(r"\s*(?:- +)?[“”„‟‘’‚«»]([\w-]+)[“”‘’«»]\s*:(?:\s|$)")
+_IN_BRACKETS = re.compile(r"\s*(?:- +(?:[\w-]+:\s+)?|[\w-]+:\s+)[\[{]")
+_STRAIGHT_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_COMMA_IN_QUOTES = re.compile(r"[\[{,:]\s*[“„«][^“”«»]*,[^“”«»]*[“”»]")
 _WIDE_COLON = re.compile(r"\s*(?:- +)?[\w-]+[：﹕꞉∶ː︰։׃](?:\s|$)")
 _REMARK = re.compile(r"//|/\*|<!--|--(?=\s)")
 _FENCE = re.compile(r"\s*(```|~~~)")
@@ -120,6 +123,14 @@ def _characters(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
                 file,
                 number,
                 "write it without quotes",
+            )
+        elif _IN_BRACKETS.match(line) and _COMMA_IN_QUOTES.search(_STRAIGHT_QUOTED.sub('""', line)):
+            yield _say(
+                "yaml-quote",
+                "these quotes are Word’s and mean nothing to YAML, so the comma ends the text",
+                file,
+                number,
+                STRAIGHT,
             )
         elif _WIDE_COLON.match(line):
             yield _say("yaml-colon", "this colon is another character that looks like one", file,

@@ -222,29 +222,6 @@ def test_ordered_sheets_are_printed_on_both_sides_of_the_board(tmp_path: Path) -
     assert said == {"a4": ("TwoSidedHeadToHead", "4"), "a3": ("TwoSidedHeadToHead", "2")}
 
 
-def test_a_shop_gets_the_cards_on_sheets_of_one_paper(tmp_path: Path) -> None:
-    """On two, it would print and charge each deck twice."""
-    (place,) = order(request(tmp_path, products=("sheets",))).places
-    assert [path.stem.rpartition("-")[2] for path in sorted((place / "files").iterdir())] == ["a3"]
-    mail = (place / "prijsaanvraag.txt").read_text()
-    assert "Kaarten op vellen A3 ·" in mail and "vellen A4" not in mail
-
-
-@pytest.mark.parametrize(
-    ("products_", "told"),
-    [(("cards",), "; onbedrukt"),
-     (("cards", "box"), "; bedrukt, uit klein-dek-noordkust-nl-a6-coated-box.pdf")],
-)  # fmt: skip
-def test_a_shop_reads_whether_the_box_is_printed(
-    tmp_path: Path, products_: tuple[str, ...], told: str
-) -> None:
-    """A box without a file is a plain one, and not a file that was forgotten."""
-    (place,) = order(request(tmp_path, products=products_)).places
-    cards, *_ = (place / "prijsaanvraag.txt").read_text().split("\n\nDoos")
-    (said,) = [line for line in cards.splitlines() if line.startswith("- Doos:")]
-    assert said.endswith(told)
-
-
 def test_every_product_has_a_name_in_every_language() -> None:
     for language in languages():
         words = words_in(language)

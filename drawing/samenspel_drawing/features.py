@@ -195,13 +195,13 @@ def draw_beard(head: "Head") -> None:
 
 
 def _moustache(head: "Head") -> None:
-    """Draw a drooping moustache between nose and mouth."""
+    """Draw a full moustache between nose and mouth, its tips up."""
     middle, y = 20.0 + head.layout.mouth, head.mouth_y - 3
     if head.view == "profile":
         middle += 12
     points = head.placement.spline(
-        [(middle - 34, y + 12, "c"), (middle - 24, y - 6), (middle, y - 14), (middle + 22, y - 6),
-         (middle + 32, y + 11, "c"), (middle + 14, y + 5), (middle, y + 1), (middle - 15, y + 5)],
+        [(middle - 40, y - 8, "c"), (middle - 24, y - 8), (middle, y - 12), (middle + 22, y - 8),
+         (middle + 37, y - 9, "c"), (middle + 20, y + 9), (middle, y + 3), (middle - 22, y + 9)],
         closed=True,
     )  # fmt: skip
     if head.look.hair_colour == "ink":

@@ -94,8 +94,9 @@ def _impact(scene: Scene) -> None:
 def _teeters(scene: Scene) -> None:
     """Draw Henk, whom the bird lifts: on one leg, the other and both arms flung out."""
     f = np.array(_on(-298, _TOP))
-    who = Figure(scene, CAST["henk"], (f[0] + 2, f[1] - 150), (f[0] + 50, f[1] - 318), _SCALE, 1,
-                 10, head_at=(22, -66))  # fmt: skip
+    look = CAST["henk"].dressed(tie=None)
+    who = Figure(scene, look, (f[0] + 2, f[1] - 150), (f[0] + 50, f[1] - 318), _SCALE, 1, 10,
+                 head_at=(22, -66))  # fmt: skip
     who.arm("far", (f[0] + 158, f[1] - 380), "open", -74, 1, elbow=(f[0] + 146, f[1] - 270))
     who.leg("far", _on(-308, _TOP), _DEGREES, straight=True)
     who.leg("near", (f[0] - 184, f[1] - 96), 74, knee=(f[0] - 72, f[1] - 66))

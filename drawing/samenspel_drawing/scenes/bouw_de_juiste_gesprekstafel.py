@@ -10,7 +10,7 @@ from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
 from samenspel_drawing.regions import tube
 
-_ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
+_ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "smile")
 _TELLS: Final = Expression((-2, -4), (-6, 8), "dot", "talk")
 _DONE: Final = Expression((-8, -6), (-10, 8), "dot", "smile")
 _FLOOR: Final = 934.0
@@ -68,12 +68,6 @@ def _stool(scene: Scene, x: float) -> None:
     scene.shape(box_points(x - 76, _SEAT, x + 76, _SEAT + 26), "teal", 8)
 
 
-def _sawdust(scene: Scene, x: float, floor: float, size: float = 1) -> None:
-    """Draw sawdust round the cut of the leg at x."""
-    for dx, dy in ((-58, 12), (-46, 3), (-36, 13), (-28, 1), (28, 3), (38, 12), (48, 2), (60, 11)):
-        scene.dot(x + dx * size, floor + dy * size, 5 * size)
-
-
 def _leg(scene: Scene, x: float, floor: float, size: float = 1) -> None:
     """Draw a leg of the table, sawn off askew, so that its fresh cut shows."""
     half = _BEAM / 2 * size
@@ -81,7 +75,6 @@ def _leg(scene: Scene, x: float, floor: float, size: float = 1) -> None:
     cut = loop((x - half, floor - 20 * size, "c"), (x + half, floor - 13 * size, "c"),
                (x + half, floor, "c"), (x - half, floor, "c"))  # fmt: skip
     scene.shape(cut, _FRESH, 7 * size)
-    _sawdust(scene, x, floor, size)
 
 
 def _table(scene: Scene) -> None:

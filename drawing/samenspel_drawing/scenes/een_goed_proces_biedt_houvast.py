@@ -17,8 +17,8 @@ _FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
 _RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 1054.0
-_PIECE: Final = ((838.0, 312.0), (1052.0, 286.0))
-"""The next piece of rail, still above its place: its ends."""
+_PIECE: Final = ((850.0, 388.0), (1064.0, 226.0))
+"""The next piece of rail, its low end against the last piece, not yet down on its post."""
 _READY: Final = Expression((4, 8), (4, -8), "dot", "smile")
 _FLYING: Final = {"mei": {"top_colour": "teal"}, "joris": {"top_colour": "navy"}}
 """What flyers wear to stand out from the coral rail."""
@@ -155,8 +155,8 @@ def _builder(scene: Scene) -> None:
     head = who.head(_READY, -6, gaze=(0.8, 1))
     _blown(scene, head)
     _section(scene)
-    who.grip("far", _along(0.2), -7, elbow=(930, 250), soft=0.4)
-    who.grip("near", _along(0.62), -7, elbow=(1046, 258), soft=0.42)
+    who.grip("far", _along(0.44), -37, elbow=(930, 236), soft=0.42)
+    who.grip("near", _along(0.8), -37, elbow=(1086, 300), soft=0.42)
 
 
 def draw() -> Scene:

@@ -81,7 +81,7 @@ def _preacher(scene: Scene) -> None:
     x, y = _HEAD
     rob = Figure(scene, person, (x - 20, y + 380), (x - 10, y + 118), _BIG, 1, -10,
                  head_at=(10, -118), width=9)  # fmt: skip
-    rob.arm("far", (716, 708), "point", -4, elbow=(624, 724))
+    rob.arm("far", (728, 700), "open", -24, -1, elbow=(624, 724))
     rob.torso()
     rob.neck()
     head = Head(scene, person.styled(hair="none").head, rob.head_middle, scale=_BIG, tilt=-2,

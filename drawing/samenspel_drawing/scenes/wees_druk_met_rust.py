@@ -111,7 +111,7 @@ def _chief(scene: Scene) -> None:
     who.grip("far", (632, 524), 90, elbow=(716, 610), soft=0.42)
     who.torso()
     who.neck()
-    who.head("calm", -6, eye="dot", gaze=(0.6, 0.4), mouth="grin")
+    who.head("calm", -6, eye="dot", gaze=(0.6, 0.4), mouth="smile")
     who.arm("near", (926, 580), "fist", -92, elbow=(878, 668), soft=0.45)
     _stopwatch(scene, 928, 498)
 

@@ -59,7 +59,8 @@ def project_folder(folder: Path | None) -> Path | None:
         speak_as_project(here, path.relative_to(here))
     refuse_misnamed(here)
     near = near_projects(here)
-    if folder is None and not near:
+    takes = context is None or _has_built_in(context.command)
+    if folder is None and not near and takes:
         show_text(
             say("There is no deck project here: this is samenspel's built-in deck."), error=True
         )

@@ -70,7 +70,7 @@ def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> D
         say(
             "{remedy}{mended_in}, or leave this format out",
             remedy=remedy,
-            mended_in=_mended_in(deck, path, place),
+            mended_in=mended_in(deck, path, place),
         ),
         amount=amount,
     )
@@ -98,10 +98,18 @@ def _address(face: Face, address: str, excess: Excess) -> tuple[str, str, int]:
     )  # fmt: skip
 
 
-def _mended_in(deck: Deck, path: TextPath, place: Location | None) -> str:
-    """Where a region says a text of the base otherwise; nothing for a project's own texts."""
+def of_the_base(place: Location | None) -> bool:
+    """True for a text of the deck that a project builds on, which a maker cannot change there."""
+    return place is not None and not place.file.startswith("cards/")
+
+
+def mended_in(deck: Deck, path: TextPath, place: Location | None) -> str:
+    """Where a region says a text of the base otherwise; nothing for a project's own texts.
+
+    Nothing either for what is no card's, such as the words of the deck's furniture.
+    """
     region = deck.region.id
-    if place is None or place.file.startswith("cards/") or region == "basis" or len(path) < 2:
+    if not of_the_base(place) or region == "basis" or len(path) < 2 or str(path[0])[:1] == "@":
         return ""
     where = say("cards: change: {card}: {field}:", card=path[0], field=path[1])
     return say(" in cards/regions/{region}.yaml ({where})", region=region, where=where)

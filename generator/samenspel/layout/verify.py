@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, named
+from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, mended_in, named
 from samenspel.layout.outlines import box_of, crosses, fills
 from samenspel.layout.reach import Painted, box_alone, reach_of, reaches
 from samenspel.layout.roles import CODE, FREE, QUIET, VEILED
@@ -182,7 +182,11 @@ class _Judge:
             )
 
     def _text(self, code: str, run: TextRun, what: str) -> Diagnostic:
-        remedy = "shorten the text, or choose a larger format"
+        place = self.deck.where(*run.source)
+        remedy = say(
+            "shorten the text{mended_in}, or choose a larger format",
+            mended_in=mended_in(self.deck, run.source, place),
+        )
         said = together(repr(run.text), " ", what)
         return self._problem(code, said, run.source, remedy)
 

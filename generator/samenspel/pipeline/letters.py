@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
+from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, of_the_base
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
 from samenspel.questions import odd_texts
@@ -18,7 +18,7 @@ from samenspel.saying import say
 
 LOOK_ALIKE = "text-look-alike"
 LONG_NAME = 32
-"""A short name of more letters is too long for the lines that it stands in."""
+"""A short name of more letters is too long for the lines that it stands in, whatever the text."""
 
 
 def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -65,10 +65,13 @@ def _long_code(deck: Deck, problem: Diagnostic) -> Diagnostic:
 
 
 def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Texts that have no room because of a long short name, reported once, at that name."""
+    """Texts that have no room because of a long short name, reported once, at that name.
+
+    A text of the base is none that a maker can shorten: there the name is what must be shorter,
+    also when it is of a usual length.
+    """
     short = deck.region.short
-    if len(short) <= LONG_NAME:
-        return tuple(problems)
+    long = len(short) > LONG_NAME
     holding = {
         (deck.where(card.id, *path), deck.key(card.id, *path))
         for card in deck.every
@@ -80,6 +83,7 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
         for one in problems
         if one.code in ("text-too-long", "layout-outside-safe", "layout-collision")
         and (one.location, one.key) in holding
+        and (long or of_the_base(one.location))
     ]
     if not theirs:
         return tuple(problems)
@@ -91,7 +95,9 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
         say(
             "set short: to a name of at most {long_name} letters; name: stays what it is",
             long_name=LONG_NAME,
-        ),
+        )
+        if long
+        else say("set short: to a shorter name; name: stays what it is"),
     )
     return (*(one for one in problems if one not in theirs), warning)
 

@@ -93,6 +93,15 @@ def test_with_nothing_near_the_built_in_deck_says_so(capsys: pytest.CaptureFixtu
     assert "waddenrand" in output.out and "samenspel's built-in deck" in output.err
 
 
+@pytest.mark.parametrize("command", ["undo", "undo --list", "texts import t.xlsx"])
+def test_a_command_that_writes_in_a_deck_does_not_say_that_it_took_the_built_in_one(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command.split()) == 2
+    output = capsys.readouterr().err
+    assert "project-not-found" in output and "samenspel's built-in deck" not in output
+
+
 def test_several_decks_that_are_near_are_named_in_the_reader_s_language(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -161,6 +161,15 @@ def test_a_text_outside_the_safe_zone_too_small_or_on_a_logo_is_led_back() -> No
         assert problem.location == Location("cards/nl/proef.yaml", 7)
 
 
+def test_a_text_of_the_base_is_shortened_in_the_regions_file() -> None:
+    based = {("proef", "title"): Location("samenspel-2026.1/cards/nl/proef.yaml", 7)}
+    page = Frame("proef-front", 105, 148, 3, 4, (run(x=2),), "proef", "front")
+    (problem,) = verify(page, replace(DECK, sources=based))
+    assert "in cards/regions/proefstad.yaml (cards: change: proef: title:)" in problem.remedy
+    (own,) = found(run(x=2))
+    assert own.remedy == "shorten the text, or choose a larger format"
+
+
 def test_a_codes_quiet_zone_is_for_the_code_alone() -> None:
     zone = Shape(rectangle(Box(20, 40, 30, 30)), fill=PAPER, role="qr-ground")
     modules = rectangle(Box(25, 45, 5, 5)) + rectangle(Box(35, 55, 5, 5))

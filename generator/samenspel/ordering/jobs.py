@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from samenspel.model.cards import Card
@@ -133,11 +133,14 @@ class Job:
         return [one for one in self.files if not one.built.die_line]
 
     @property
+    def runs(self) -> Sequence[OrderedFile]:
+        """The files that hold each page once; all others hold the same in another way."""
+        return self.files[:1] if self.sides == "booklet" else self.art
+
+    @property
     def pages(self) -> int:
         """Pages of all files that are printed; of a booklet those that are read."""
-        if self.sides == "booklet":
-            return self.first.pages
-        return sum(one.built.pages for one in self.art)
+        return sum(one.built.pages for one in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

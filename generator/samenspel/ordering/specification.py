@@ -13,6 +13,9 @@ from samenspel.products.box import BOARD
 DIGITS = 12
 """So many digits of a checksum are shown beside a file's name; all stand in SHA256SUMS."""
 
+UNCOATED = ("kit-plans", "kit-agreements")
+"""What is printed on uncoated paper whatever the press's profile is for: it is written on."""
+
 
 def heading(job: Job, words: Words) -> str:
     """What a job is called: ``Kaarten · Waddenrand · Nederlands · A6``."""
@@ -136,7 +139,11 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
         return
     if not job.cards:
         usual = words["paper-booklet" if job.sides == "booklet" else "paper-said"]
-        said = words.get(f"paper-{job.part}", usual).format(g=making.poster_grammage)
+        said = words.get(f"paper-{job.part}", usual).format(
+            g=making.poster_grammage, surface=_surface(job, words)
+        )
+        if job.part in UNCOATED and not job.press.uncoated:
+            said += words["paper-other"]
         if job.sides == "booklet" and job.right_bound:
             said += words["bound-right"]
         yield Row(words["paper"], said)
@@ -149,7 +156,9 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
     if making.box == "none":
         yield Row(words["box"], words["box-none"])
     else:
-        yield _box(job, words)
+        printed = words["box-printed"].format(file=", ".join(job.box_files))
+        box, art = _box(job, words), printed if job.box_files else words["box-plain"]
+        yield Row(box.label, f"{box.text}; {art}")
     yield Row(words["packing"], _packing(job, words))
 
 
@@ -158,12 +167,17 @@ def _board(job: Job, words: Words) -> Iterator[Row]:
     making, written = job.making, job.writable
     yield Row(words["stock"], words["stock-said"].format(
         g=making.grammage, core=words[f"core-{making.core}"],
-        surface=words["surface-uncoated" if job.press.uncoated else "surface-coated"],
+        surface=_surface(job, words),
         mm=_said(words, making.thickness(written), 2),
     ))  # fmt: skip
     film = making.film(written)
     reason = "-written" if film == "none" and written else ""
     yield Row(words["film"], words[f"film-{film}{reason}"])
+
+
+def _surface(job: Job, words: Words) -> str:
+    """That for which the press's profile is."""
+    return words["surface-uncoated" if job.press.uncoated else "surface-coated"]
 
 
 def _packing(job: Job, words: Words) -> str:
@@ -177,10 +191,8 @@ def _packing(job: Job, words: Words) -> str:
 def _box(job: Job, words: Words) -> Row:
     across, up, deep = job.room
     box = words[f"box-{job.making.box if job.making.box != 'none' else 'tuck'}"]
-    printed = words["box-printed"].format(file=", ".join(job.box_files))
     return Row(words["box"], words["box-said"].format(
         box=box, w=_said(words, across), h=_said(words, up), d=_said(words, deep),
-        art=printed if job.box_files else words["box-plain"],
     ))  # fmt: skip
 
 

@@ -149,6 +149,7 @@ def _media(product: Element, job: Job) -> None:
         return
     if not job.cards and not job.on_sheets:
         weight, coating = MEDIA.get(job.part, (making.poster_grammage, "Matte"))
+        coating = "None" if job.press.uncoated else coating
         said = {"MediaType": "Paper", "Weight": str(weight)} if weight else STICKS
         _intent(product, "MediaIntent", Coating=coating, **said)
         return
@@ -191,10 +192,13 @@ def _delivery(root: Element, jobs: Sequence[Job]) -> None:
 
 
 def _files(root: Element, jobs: Sequence[Job]) -> None:
+    """What is printed is input; the same pages in another way are at hand, and no more pages."""
     lists = _child(root, "ResourceSet", Name="RunList", Usage="Input")
+    others = ElementTree.Element(_named("ResourceSet"), {"Name": "RunList"})
     for job in jobs:
         for number, file in enumerate(job.files, 1):
-            resource = _child(lists, "Resource", ID=f"R-{job.id}-{number}",
+            held = lists if file in job.runs else others
+            resource = _child(held, "Resource", ID=f"R-{job.id}-{number}",
                               DescriptiveName=file.name)  # fmt: skip
             _child(resource, "Part", Product=f"P-{job.id}", Run=str(number))
             run = _child(resource, "RunList", NPage=str(file.built.pages))
@@ -203,6 +207,8 @@ def _files(root: Element, jobs: Sequence[Job]) -> None:
                 FileSize=str(file.built.bytes), CheckSum=file.built.sha256.upper(),
                 NPage=str(file.built.pages),
             )  # fmt: skip
+    if len(others):
+        root.append(others)
 
 
 def _wrong_names(root: Element) -> Iterator[str]:
@@ -242,6 +248,16 @@ def _wrong_files(root: Element) -> Iterator[str]:
     for product in root.iter(_named("Product")):
         if product.get("ID") not in held:
             yield f"no file for {product.get('ID')}"
+    inputs = [one for one in root.iter(_named("ResourceSet")) if one.get("Usage") == "Input"]
+    for product in root.iter(_named("Product")):
+        (layout,) = product.iter(_named("LayoutIntent"))
+        pages = sum(
+            int(run.get("NPage", "0"))
+            for one in inputs for resource in one for run in resource.findall(_named("RunList"))
+            if any(part.get("Product") == product.get("ID") for part in resource)
+        )  # fmt: skip
+        if pages > int(layout.get("Pages", "0")):
+            yield f"{product.get('ID')} with {pages} pages to print"
 
 
 def _intent(product: Element, name: str, **attributes: str) -> Element:

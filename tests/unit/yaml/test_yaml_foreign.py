@@ -23,6 +23,9 @@ def mistakes(text: str) -> list[Diagnostic]:
         (HEAD + "cover:\n  core: “Wie luistert: hoort.”\n", "yaml-quote", 4, "Word’s"),
         (HEAD + "cover:\n  core: „Wie: hoort”\n", "yaml-quote", 4, "Word’s"),
         (HEAD + "cover:\n  core: ‘s avonds: eten\n", "yaml-quote", 4, "Word’s"),
+        (HEAD + "cover: {core: “Wie luistert, hoort.”}\n", "yaml-quote", 3, "the comma"),
+        (HEAD + "cards:\n  - {id: een, text: „Wie, dan“}\n", "yaml-quote", 4, "the comma"),
+        (HEAD + "questions: [“Wie?”, “Wat zag je, en waar?”]\n", "yaml-quote", 3, "the comma"),
         (HEAD + "“place”: in Oost\n", "yaml-quote", 3, "the key place"),
         (HEAD + "cover:\n\u00a0\u00a0core: Tekst\n", "yaml-space", 4, " a no-break space (U+00A0)"),
         (HEAD + "cover:\n\u3000core: Tekst\n", "yaml-space", 4, " an ideographic space (U+3000)"),
@@ -67,6 +70,16 @@ def test_it_is_named_with_its_line(text: str, code: str, line: int, told: str) -
     assert problem.location is not None
     assert (problem.code, problem.location.line) == (code, line)
     assert told in problem.message and problem.remedy
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["partners: [“De Brug”, „Oost“, ‘t Hof]", 'cover: {core: "Ze riep: “kom, ga mee” en ging"}',
+     "cover: {core: 'Ze riep, “kom, ga”'}", "place: Ze riep, “kom, ga mee” [en ging]",
+     "place: >-\n  Ze riep [toen], “kom, ga mee”, {en} ging"],
+)  # fmt: skip
+def test_words_quotes_that_no_comma_parts_are_left_alone(line: str) -> None:
+    assert mistakes(HEAD + line + "\n") == []
 
 
 def test_two_conflicts_are_told_both() -> None:

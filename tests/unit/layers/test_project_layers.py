@@ -193,7 +193,7 @@ languages: [nl, de]
 texts:
   de:
     place: an der Nordküste
-    facts: {issue: was brennt}
+    facts: {issue: der Lehrermangel}
     words: {school: Ausbildung, scholen: Ausbildungen}
     cover: {subtitle: Am Meer}
     cards: {change: {luister-eerst: {questions: {2: "Was hören wir {{ regio.plek }}?"}}}}

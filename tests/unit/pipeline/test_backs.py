@@ -115,7 +115,7 @@ def test_backs_of_suits_are_alike_within_a_suit_and_differ_between_them(
 )
 def test_the_how_to_says_how_one_draws(backs: Backs, shape: str, said: str) -> None:
     build = open_build(BuildRequest(Path("x"), ROOT, formats=(shape,), backs=backs))
-    edition = prepared(build, EditionName("basis", "nl")).of(build.formats[0])
+    edition = prepared(build, EditionName("basis", "nl")).in_format(build.formats[0])
     howto = next(card for card in edition.deck.cards if card.kind == "howto")
     assert said in howto.ways[0].steps[0]
 

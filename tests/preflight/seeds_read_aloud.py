@@ -35,6 +35,7 @@ def tagged(
         ]
         for one in made[:1]:
             one.K = 0
+            one.A = Dictionary(O=Name.Layout, BBox=page.mediabox)
         tree.K = Array(made)
         tree.ParentTree = Dictionary(Nums=Array([0, Array(made[:1])]))
         page.obj.StructParents = 0
@@ -60,6 +61,32 @@ def _without(*keys: str) -> Callable[[Pdf], object]:
 
 def _silent(document: Pdf) -> None:
     document.Root.StructTreeRoot.K[0].Alt = String(" ")
+
+
+def _unplaced(document: Pdf) -> None:
+    """The figure has words, and no place."""
+    del document.Root.StructTreeRoot.K[0]["/A"]
+
+
+def _replaced(document: Pdf) -> None:
+    document.Root.StructTreeRoot.K[0].ActualText = String("")
+
+
+def _hyphen(document: Pdf) -> None:
+    """A span for which nothing is read, in a paragraph."""
+    tree = document.Root.StructTreeRoot
+    [paragraph, span] = tree.K
+    tree.K = Array([paragraph])
+    paragraph.K, paragraph.P = Array([0, span]), tree
+    span.P, span.ActualText = paragraph, String("")
+
+
+def _by_class(document: Pdf) -> None:
+    """The figure's place stands with a class."""
+    tree = document.Root.StructTreeRoot
+    tree.ClassMap = Dictionary(Whole=tree.K[0].A)
+    tree.K[0].C = Name.Whole
+    del tree.K[0]["/A"]
 
 
 def _loose(document: Pdf) -> None:
@@ -216,6 +243,8 @@ SEEDS = [
         b"/Artifact BMC /P <</MCID 0>> BDC 1 1 9 9 re f EMC EMC")), 1),
     _seed("tagged-content", "letters by number", tagged("H1", fault=_numbered_glyphs), 1),
     _seed("tagged-alt", "blank", tagged("Figure", fault=_silent), 1),
+    _seed("tagged-alt", "nowhere", tagged("Figure", fault=_unplaced), 1),
+    _seed("tagged-content", "replaced by nothing", tagged("P", fault=_replaced), 1),
     _seed("tagged-headings", "no H1", tagged("H2")),
     _seed("tagged-headings", "one is missing", tagged("H1", "H3")),
     _seed("tagged-headings", "by another name", tagged("P", fault=_own_type)),
@@ -254,5 +283,7 @@ def _alone(document: Pdf) -> None:
 
 GOOD = {
     "read aloud: one element": (tagged("H1", fault=_alone), ASKED),
+    "read aloud: a span that is not said": (tagged("P", "Span", fault=_hyphen), ASKED),
+    "read aloud: a figure with a class": (tagged("Figure", fault=_by_class), ASKED),
     "read aloud: headings and a figure": (tagged("H1", "H2", "H3", "H2", "Figure"), ASKED),
 }

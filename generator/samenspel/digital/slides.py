@@ -162,16 +162,20 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
 
 
 def _describe(shape: BaseShape, alt: str, name: str) -> None:
+    """Its words for who does not see it; without any it is said to be decoration."""
+    from pptx.oxml import parse_xml
+
     described = shape._element.xpath(".//p:cNvPr")[0]
     described.set("descr", alt)
     described.set("name", name)
+    if not alt:
+        described.append(parse_xml(DECORATIVE))
 
 
 def _bar(slide: Slide, colour: str) -> None:
     """A bar along the top, which no reader is told of."""
     from pptx.dml.color import RGBColor
     from pptx.enum.shapes import MSO_SHAPE
-    from pptx.oxml import parse_xml
     from pptx.util import Cm
 
     bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, Cm(WIDTH), Cm(BAR))
@@ -180,7 +184,6 @@ def _bar(slide: Slide, colour: str) -> None:
     bar.line.fill.background()
     bar.shadow.inherit = False
     _describe(bar, "", "")
-    bar._element.xpath(".//p:cNvPr")[0].append(parse_xml(DECORATIVE))
 
 
 def _sign(slide: Slide, look: SlideLook) -> None:

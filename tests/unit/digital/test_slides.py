@@ -65,6 +65,20 @@ def test_texts_are_text_and_the_drawing_is_told_in_words() -> None:
     )
 
 
+def test_a_picture_without_words_is_said_to_be_decoration() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 40), "teal").save(out, "PNG")
+    silent = Side((), (Picture("icons/tent.svg", "", True),))
+    cards = [ReadCard("ambitie", "condition", "Ambitie", silent, Side(())), CARDS[0]]
+    pictures = {"icons/tent.svg": out.getvalue(), "cartoons/a.svg": out.getvalue()}
+    deck = Presentation(io.BytesIO(slides_of(cards, pictures, "Samenspel", PLAIN, MOMENT)))
+    said = [
+        b"decorative" in etree.tostring(shape._element)
+        for slide in deck.slides for shape in slide.shapes if shape.shape_type == 13
+    ]  # fmt: skip
+    assert said == [True, False]
+
+
 def test_nothing_leaves_the_slide_and_no_text_lies_over_the_drawing() -> None:
     deck = Presentation(io.BytesIO(made()))
     for shape in deck.slides[0].shapes:

@@ -9,7 +9,7 @@ import pikepdf
 
 from samenspel.pdf.limits import content
 from samenspel.pdf.tag_marks import led_to, painted
-from samenspel.pdf.tags import unmarked
+from samenspel.pdf.tags import elements, unmarked
 from samenspel.pdf.values import entry, inherited, kind, listed, parts
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
@@ -21,6 +21,8 @@ _NOTHING = (b"0000", b"FEFF", b"FFFE")
 _NUMBERED = re.compile(r"/(g|G|c|C|cid|glyph)\d+")
 """Names that programs give to glyphs by their number alone."""
 
+TEXTS = frozenset(["H", *(f"H{level}" for level in range(1, 7)), "P", "LBody", "TH", "TD"])
+"""Types of texts that stand alone."""
 HIDDEN = 2
 """The flag of an annotation that nobody sees."""
 
@@ -34,6 +36,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         if any(map(_loose, listed(inherited(page.obj, "/Annots") or pikepdf.Array()))):
             yield page.problem("an annotation belongs to no element")
     yield from _marks(document)
+    yield from _silenced(document)
     yield from _letters(document)
 
 
@@ -74,6 +77,17 @@ def _by_number(font: pikepdf.Object) -> bool:
     names = entry(encoding, "/Differences")
     listed_names = [str(one) for one in listed(names)] if names is not None else []
     return any(_NUMBERED.fullmatch(one) for one in listed_names)
+
+
+def _silenced(document: Document) -> Iterator[Problem]:
+    """Texts in whose place nothing is read; a span may be one, as a hyphen at the end of a line."""
+    numbers = {page.obj.objgen: page.number for page in document.pages}
+    for name, one in elements(document.root["/StructTreeRoot"]):
+        instead = entry(one, "/ActualText")
+        if name in TEXTS and instead is not None and not str(instead).strip():
+            page = entry(one, "/Pg")
+            number = numbers.get(page.objgen, 0) if page is not None else 0
+            yield Problem(say("nothing is read in place of an element {kind}", kind=name), number)
 
 
 def _marks(document: Document) -> Iterator[Problem]:

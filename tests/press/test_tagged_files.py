@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from tests.decks import ROOT
 from tests.press.tagged import sections
+from tests.press.test_read_aloud import texts
 from tests.press.walking import walk
 
 from samenspel import BuildRequest, build_deck
@@ -101,6 +102,27 @@ def test_each_card_is_read_as_the_deck_says_it(tagged: Path) -> None:
             not in whole
         ]
         assert missing == [], card.id
+
+
+@pytest.mark.parametrize(("name", "kinds"), [
+    ("sheets-a4.pdf", ("howto", "condition", "reminder", "agreement", "background")),
+    ("kit-plans.pdf", ("session",)),
+    ("kit-agreements.pdf", ("agreement-sheet",)),
+    ("kit-tents.pdf", ("tent",)),
+    ("handout.pdf", ("handout",)),
+])  # fmt: skip
+def test_what_lies_on_a_table_says_all_its_texts_in_their_order(
+    tagged: Path, name: str, kinds: tuple[str, ...]
+) -> None:
+    deck = render(select(open_project(ROOT, ROOT), "waddenrand", "nl"))
+    whole = " ".join(one.text for one in walk(tagged / name))
+    cards = [card for card in deck.every if card.kind in kinds]
+    assert {card.kind for card in cards} == set(kinds)
+    for card in cards:
+        said = texts(card).values()
+        assert [text for text in said if text not in whole] == [], card.id
+        places = [whole.index(text) for text in said if len(text) > 20]
+        assert places == sorted(places), card.id
 
 
 def test_cards_that_lie_on_a_sheet_again_are_pictures_of_cards(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ SHIFT = 5.0
 """A logo's colour that changes by more than this (CIEDE2000) on its way to print is reported."""
 THIN = 0.1
 """A logo with more than this share of its drawing in hairlines is reported."""
+INK_SLACK = 0.5
+"""Percent over a press's limit of ink that is none: it is shown in whole percents."""
 
 
 def logo_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Diagnostic]:
@@ -36,7 +38,7 @@ def logo_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Diagn
     look = edition.logo_look(logos[0].name, logos[0].ground)
     yield from _white_box(edition, logos)
     limit = edition.build.press.ink_limit
-    if look.most_ink > limit + 0.5:
+    if look.most_ink > limit + INK_SLACK:
         message = say(
             "{name} has {most_ink:.0f} % ink; the press takes {limit:g} %",
             name=logos[0].name,

@@ -30,6 +30,9 @@ _EMS = (16, 16384)
 TALLEST, WIDEST = 4.0, 24.0
 """Ems that a line of type may be high, and one sign wide: there are Arabic phrases in one sign."""
 
+LOWEST = 0.3
+"""Ems that a line of type is high at least: no letter could be read in less."""
+
 DEEPEST = 16
 """Levels of composite glyphs: real fonts have three."""
 
@@ -127,7 +130,7 @@ def _measure_mistakes(parts: dict[str, bytes]) -> Iterator[str]:
         return
     up, down, gap = struct.unpack_from(">hhh", parts["hhea"], 4)
     line = (up - down) / em
-    if not (0 < up <= TALLEST * em and abs(down) <= TALLEST * em and 0.3 <= line <= TALLEST):
+    if not (0 < up <= TALLEST * em and abs(down) <= TALLEST * em and LOWEST <= line <= TALLEST):
         yield say("its lines are {line:.1f} em high", line=line)
     if abs(gap) > TALLEST * em:
         yield "its lines stand too far apart"

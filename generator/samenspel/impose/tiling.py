@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Flip, Paper, SheetPlan, SheetSide, Slot
-from samenspel.units import Point, Size
+from samenspel.units import ROUNDING, Point, Size
 
 OVERLAP = 10.0
 """A tile shows so much of the next one, in mm: the strip that is glued."""
@@ -66,7 +66,7 @@ def window(side: SheetSide) -> Box:
 def _count(long: float, paper: float, margin: float) -> int:
     """How many tiles go across a length."""
     room = paper - 2 * margin
-    return max(1, ceil((long - OVERLAP) / (room - OVERLAP) - 1e-9))
+    return max(1, ceil((long - OVERLAP) / (room - OVERLAP) - ROUNDING))
 
 
 def _slot(trim: Size, paper: Size, count: Tiles, place: Point) -> Slot:

@@ -48,6 +48,8 @@ SOURCE = Style("text", "furniture", balanced=True, align="centre")
 RADIUS, PITCH = 6.5, 17.0
 """Of a voting dot, and from one to the next: 2 mm of colour beyond each cut."""
 BLEED = 2.0
+APART = 0.01
+"""So much of that colour is left out, in mm, that two dots never touch by rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def laid_dots(layout: FormatLayout) -> Laid:
     cuts = []
     for name, cx, cy in _dots(layout):
         style = layout.style(name)
-        page.paint(circle(cx, cy, RADIUS + BLEED - 0.01), style.strong, role="dot")
+        page.paint(circle(cx, cy, RADIUS + BLEED - APART), style.strong, role="dot")
         art = small_picture(layout.condition(name), style, style.strong)
         if art:
             disc(page, art, cx, cy, RADIUS * 0.78, style.strong)

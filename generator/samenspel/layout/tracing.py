@@ -29,6 +29,8 @@ CLEAR = 0.9
 """So far a code keeps from all else, in mm."""
 BESIDE = 3.0
 """So far a code stands behind a text on its line, in mm on A6."""
+WITHIN = 0.1
+"""So far within the safe zone a code stands at the top and at the bottom, in mm: files round."""
 REVERSED_SIZE = 8.0
 """A code on a dark ground is so large, in points: thin white lines fill up with ink."""
 
@@ -117,10 +119,10 @@ def _code_places(
         if isinstance(run, TextRun) and abs(run.y - foot) < CLEAR and not run.turn:
             yield run.x + run.width + BESIDE * scale, foot
     yield margin, foot
-    lowest = frame.height - frame.safe - 0.1
+    lowest = frame.height - frame.safe - WITHIN
     yield right, lowest
     yield margin, lowest
-    highest = frame.safe + cap + 0.1
+    highest = frame.safe + cap + WITHIN
     yield right, highest
     yield margin, highest
 

@@ -31,6 +31,12 @@ _MOST_PERIODS = 8
 _RIM = 0.99
 """A focus that lies so far out of its circle is at the rim, where readers differ."""
 
+_FLAT = 1e-12
+"""A transform that leaves less than this share of an area has no inverse to trust."""
+
+_POINT = 1e-9
+"""A gradient's line shorter than this, in user units, has no direction."""
+
 _UNITS = ("userSpaceOnUse", "objectBoundingBox")
 _SPREADS = ("pad", "reflect", "repeat")
 
@@ -88,7 +94,7 @@ class Blends:
         if units == "objectBoundingBox":
             own = multiply((right - left, 0, 0, bottom - top, left, top), own)
             whole = 1.0, 1.0
-        if abs(determinant(own)) < 1e-12:
+        if abs(determinant(own)) < _FLAT:
             raise BeyondShadings
         coords = _line(node, whole) if node.tag == "linearGradient" else _circles(node, whole)
         if spread != "pad":
@@ -118,7 +124,7 @@ def _line(node: Node, whole: Viewport) -> tuple[float, ...]:
     """Both ends of a gradient along a line."""
     defaults = {"x1": "0%", "y1": "0%", "x2": "100%", "y2": "0%"}
     x1, y1, x2, y2 = (measure(node, name, whole, plain) for name, plain in defaults.items())
-    if math.hypot(x2 - x1, y2 - y1) < 1e-9:
+    if math.hypot(x2 - x1, y2 - y1) < _POINT:
         raise BeyondShadings
     return x1, y1, x2, y2
 

@@ -19,6 +19,8 @@ def raised(
 
 NOTHING = 1e-9
 """Radii and parts of a quarter turn under this are rounding."""
+VANISHING = 1e-12
+"""A coefficient under this share of the largest is rounding: the curve has a lower degree."""
 
 
 def arc(x1: float, y1: float, values: list[float]) -> list[Segment]:
@@ -93,8 +95,8 @@ def _extrema(p0: float, p1: float, p2: float, p3: float) -> list[float]:
     if scale == 0:
         return [p0, p3]
     roots: list[float] = []
-    if abs(a) < 1e-12 * scale:
-        roots = [-c / b] if abs(b) > 1e-12 * scale else []
+    if abs(a) < VANISHING * scale:
+        roots = [-c / b] if abs(b) > VANISHING * scale else []
     elif (under := b * b - 4 * a * c) >= 0:
         # the stable form: one root from the sum that does not cancel, the other from the product
         q = -(b + math.copysign(math.sqrt(under), b)) / 2

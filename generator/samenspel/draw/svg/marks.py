@@ -29,6 +29,9 @@ _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 _REACH = 1e7
 """How many times a drawing may be enlarged or made smaller within itself."""
 
+_DECIMALS = 4.99
+"""Five decimals in a drawing at its own size, also where rounding makes it a trifle larger."""
+
 _SPECK = 1000
 """The part of a stroke's width that a subpath without length is given, so that caps have a
 direction: PDF paints no square ones otherwise (ISO 32000-1, 8.5.3.2), and readers differ on round
@@ -54,7 +57,7 @@ class Canvas:
                 "save the drawing again as plain SVG",
                 node.line,
             )
-        return min(max(math.ceil(math.log10(max(unit, 1e-12)) + 4.99), 0), 8)
+        return min(max(math.ceil(math.log10(max(unit, 1e-12)) + _DECIMALS), 0), 8)
 
 
 def outline_of(node: Node, viewport: Viewport, digits: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from samenspel.draw.svg.curves import arc, raised
-from samenspel.draw.svg.values import Matrix, apply
+from samenspel.draw.svg.values import REACH, Matrix, apply
 from samenspel.model.frame import Path, Segment
 from samenspel.saying import say
 
@@ -188,7 +188,7 @@ def _arguments(walker: _Walker, data: str, command: str, place: int) -> int:
                 return start
             values.append(float(match.group(1)))
             place = match.end()
-        if not all(abs(value) < 1e9 for value in values):
+        if not all(abs(value) < REACH for value in values):
             raise ValueError(_near(data, start))
         walker.step(command, values)
         command = {"M": "L", "m": "l"}.get(command, command)

@@ -214,6 +214,7 @@ class Paints:
         if limit < 1:
             raise mistaken(node, "stroke-miterlimit", style["stroke-miterlimit"])
         settings = {
+            # beyond these bounds g writes an exponent, which PDF does not know
             "w": f"{width:.6g}" if 1e-4 <= width < 1e6 else f"{width:.10f}",
             "J": str(_CAPS[cap]),
             "j": str(_JOINS[join]),

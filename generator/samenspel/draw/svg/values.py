@@ -19,6 +19,8 @@ PX = {
 
 NUMBER = r"[-+]?(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?\d++)?+"
 """Without a second thought (possessive), so that a million digits take no more than their time."""
+REACH = 1e9
+"""No number in a drawing may be larger: transforms multiply, and a float keeps sixteen digits."""
 _LENGTH = re.compile(rf"({NUMBER})\s*([A-Za-z%]*)\Z")
 _FUNCTION = re.compile(r"([A-Za-z]+)\s*\(([^()]*)\)\s*,?\s*")
 _SPLIT = re.compile(r"[\s,]+")
@@ -32,7 +34,7 @@ def plain_number(text: str) -> float:
 
 
 def _finite(value: float) -> float:
-    if not math.isfinite(value) or abs(value) > 1e9:
+    if not math.isfinite(value) or abs(value) > REACH:
         raise ValueError("the number is out of reach")
     return value
 

@@ -11,6 +11,9 @@ from samenspel.model.design.parts.areas import Columns, Grid, Group, Rows
 from samenspel.model.frame import Box
 from samenspel.saying import say
 
+SLACK = 0.01
+"""Sizes that are together so much more than their area, in mm, fill it: percentages round."""
+
 REST = "rest"
 
 
@@ -41,7 +44,7 @@ def _sizes(scene: Scene, part: Rows, whole: float, gap: float, axis: str) -> dic
     left = whole - gap * (len(said) - 1) - sum(size for size in said.values() if size is not None)
     open_ = sum(1 for size in said.values() if size is None)
     share = left / open_ if open_ else 0.0
-    if left < -0.01 or (open_ and share <= 0):
+    if left < -SLACK or (open_ and share <= 0):
         scene.say(
             "design-area-empty",
             say(

@@ -56,6 +56,8 @@ BELOW = 3.4
 """Between a core and the texts below it, in mm."""
 WIDE = 170.0
 """Texts narrower than this leave the question less of their width."""
+AT_EDGE = 0.01
+"""A field that ends within this of the trim, in mm, ends at it, and bleeds: widths are shares."""
 FLAT = 4.5
 """A band wider than this many times its height has its texts in columns."""
 
@@ -153,7 +155,7 @@ def _wavy(box: Box) -> Path:
 def _field(room: Box, floor: float, cells: int, width: float, bleed: float, scale: float) -> Field:
     """A field in its band. Its area runs on below the bands under it, which cover it."""
     left = -bleed if room.x <= 0 else room.x
-    right = width + bleed if room.right >= width - 0.01 else room.right
+    right = width + bleed if room.right >= width - AT_EDGE else room.right
     area = _wavy(Box(left, room.y, right - left, floor + bleed - room.y))
     inner = Box(max(MARGIN, room.x + GAP), room.y + PAD, 0, room.height - 2 * PAD)
     end = min(width - MARGIN, room.right - GAP / 2)

@@ -25,7 +25,7 @@ STEP = to_points(1.5)
 MOST_STEPS = 10_000
 """How many places are looked at along a side at most: 15 m of them, more than any sheet."""
 GAP = 1.5 * STEP
-"""Places with so much between them belong to two stretches."""
+"""Places with so much between them belong to two stretches: one place left out parts them."""
 LEAST = to_points(0.5)
 """Bleed that counts as none."""
 PANEL = to_points(5.0)

@@ -28,7 +28,7 @@ class _Numbers:
 
 
 class Objects:
-    """reportlab's objects, which go in as they are and come out numbered and in order."""
+    """reportlab's objects, which are added as they are and written numbered and in order."""
 
     def __init__(self, after: Drawing | None = None) -> None:
         """Numbered after the objects of another drawing, which come with it."""

@@ -65,7 +65,7 @@ def _parts(width: int, height: int, *, interlaced: bool) -> Iterator[tuple[int, 
 
 
 def _inflated(packed: Iterator[memoryview]) -> Iterator[int]:
-    """How many bytes come out, some at a time. Raises zlib.error, also for a wrong checksum."""
+    """How many bytes are unpacked, some at a time. Raises zlib.error, also for a wrong checksum."""
     machine = zlib.decompressobj()
     for part in packed:
         for place in range(0, len(part), _PIECE):

@@ -87,7 +87,7 @@ class _Reader:
         return tuple(made)
 
     def _expect(self, node: Node) -> None:
-        """The names that an item with a mistake would have given: each mistake is told once."""
+        """The names that an item with a mistake would have given: each mistake is reported once."""
         said = node.get("id")
         named = {said.text} if said is not None and said.text else set()
         self.uses.flows |= named

@@ -116,7 +116,7 @@ def column_of(head: str, kind: Kind) -> Column | None:
 
 
 def no_column(cell: Cell, kind: Kind) -> Diagnostic:
-    """What is told of a column whose head is none of a kind's fields."""
+    """The message about a column whose head is none of a kind's fields."""
     message = say(
         'the kind "{name}" has no field for the column "{text}"',
         name=kind.name,

@@ -3,7 +3,7 @@
 A key is a digest of what a card says and of all that its design can see: format, colours, letters,
 drawings, and of the rest of the deck what the design names. So the words of one card, or the
 edition's code on the sheets, leave the pages of all other cards as they are. Kept is only what is
-sound, for what is wrong has to be told with its place in a maker's files.
+sound, for what is wrong is reported with its place in a maker's files.
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def record(
     room: float,
     max_lines: int | None,
 ) -> list[TextFit]:
-    """What to tell of a stack of texts that was fitted in ``room`` mm."""
+    """The report on a stack of texts that was fitted in ``room`` mm."""
     cuts = {id(excess.copy): excess.words for excess in fit.excess}
     left = 0.0 if fit.excess else max(0.0, room - fit.height)
     return [

@@ -1,4 +1,4 @@
-"""Cards that a project speaks of and that its base once had: told as that, with what to do.
+"""Cards that a project speaks of and that its base once had: the message says so, and what to do.
 
 What a newer base left out is no slip of the pen, and another card of nearly the same name is not
 meant. It is known by older editions that are installed, and by the records of overridden texts.

@@ -70,7 +70,7 @@ class Deck:
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
     """For texts over several source lines, the offset at which each line begins."""
     moved: Mapping[TextPath, TextPath] = field(default_factory=dict)
-    """The paths in the maker's file of texts that moved up, where one above them came out empty."""
+    """The paths in the maker's file of texts that moved up, where one above them was empty."""
     waivers: tuple[Waiver, ...] = ()
     """What its maker lets stand."""
     translation: Translation | None = None
@@ -127,7 +127,7 @@ class Deck:
         return path
 
     def moved_to(self, path: TextPath) -> TextPath | None:
-        """Where the text at a path of a maker's file stands now; ``None`` where it came out empty.
+        """Where the text at a path of a maker's file stands now; ``None`` where it was empty.
 
         It undoes ``written``.
         """

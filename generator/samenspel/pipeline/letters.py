@@ -28,14 +28,14 @@ def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnos
 
 
 def _disguised(deck: Deck, problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """The problems; a letter that no font has and that only looks like a Latin one is told as that.
+    """The problems; a letter that no font has and that only looks like a Latin one is reported so.
 
     Another font is no remedy for it.
     """
     missing = any(one.code == "glyph-missing" for one in problems)
-    told = [one for one in odd_texts(deck) if one.code == LOOK_ALIKE] if missing else []
+    alike = [one for one in odd_texts(deck) if one.code == LOOK_ALIKE] if missing else []
     for problem in problems:
-        beside = [one for one in told if one.location == problem.location]
+        beside = [one for one in alike if one.location == problem.location]
         letters = {letter for one in beside for letter in one.subject}
         if problem.code == "glyph-missing" and letters.issuperset(problem.subject):
             yield from (
@@ -48,7 +48,7 @@ def _disguised(deck: Deck, problems: Sequence[Diagnostic]) -> Iterator[Diagnosti
 
 
 def _long_code(deck: Deck, problem: Diagnostic) -> Diagnostic:
-    """A code with too little room for a long edition code, told at the region that names it."""
+    """A code with too little room for a long edition code, reported at its region."""
     region = deck.region.id
     if problem.code != "qr-too-small" or len(region) <= LONG_NAME:
         return problem

@@ -97,7 +97,7 @@ def build_part(
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
     record(request.cache, key, key_now, report)
-    return replace(report, warnings=(*report.warnings, *kept))  # told once, where it happened
+    return replace(report, warnings=(*report.warnings, *kept))  # reported once, where it happened
 
 
 def deck_of(build: Build, name: EditionName) -> Deck:

@@ -101,7 +101,7 @@ def served(edition: Edition, laid: Sequence[Survey]) -> Served:
 def _none_served(edition: Edition, judged: Sequence[Survey]) -> list[Survey]:
     """With one error for all formats, none of which was asked for by name.
 
-    What else is wrong on them comes of the same lack of room, or is told with another press.
+    What else is wrong on them has the same cause, or is reported with another press.
     """
     first = next(one for one in judged if one.piece.folder)
     names = dict.fromkeys(one.piece.folder for one in judged if one.piece.folder)

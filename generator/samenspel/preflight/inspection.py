@@ -116,7 +116,7 @@ def _inspected(
 
 
 def _suspected(check: Check, quick: Document, expected: Expectation) -> frozenset[int]:
-    """The pages that a thorough check looks at in any case; what is damaged is told by others."""
+    """The pages that a thorough check looks at in any case; others report what is damaged."""
     try:
         return check.suspects(quick, expected) if check.suspects else frozenset()
     except (TooLargeError, *BAD):

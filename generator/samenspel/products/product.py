@@ -30,7 +30,7 @@ USUAL_MAKING = Making()
 
 
 NO_MODEL = "it is about no model"
-"""Why a deck without a model has nothing that shows one: its maker knows, so it is not told."""
+"""Why a deck without a model has nothing that shows one: its maker knows, so it is no finding."""
 
 
 class Material(Protocol):

@@ -107,6 +107,6 @@ def _named_logos(project: Project) -> set[str]:
     said = (region.get("logo") for region in project.sources.regions.values() if region)
     found: set[str] = set()
     for node in said:
-        with suppress(ContentError):  # a name that leads out of the project is told at its region
+        with suppress(ContentError):  # a name that leads out is reported at its region
             found |= {stored for _, stored in project.asset_homes(node.text if node else "")}
     return found

@@ -109,9 +109,9 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
 
 
 def _odd_values(deck: Deck) -> re.Pattern[str] | None:
-    """The region's own texts with an accident in them, which is told there.
+    """The region's own texts with an accident in them, which is reported there.
 
-    It is not told again in each text of a card that they are filled in.
+    It is not reported again in each text of a card that they are filled in.
     """
     texts = {text for _, text in deck.region.printed_texts()}
     odd = [one for one in texts if any(True for _ in oddities(one, deck.language))]

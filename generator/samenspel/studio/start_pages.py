@@ -74,7 +74,7 @@ class StartPages:
 
     def _opened(self, folder: Path) -> Response:
         engine = Engine(folder, self._desk.cache)
-        engine.project()  # whose mistakes are told on the page where it was chosen
+        engine.project()  # whose mistakes are shown on the page where it was chosen
         self._desk.engine = engine
         return RedirectResponse("/deck", 303)
 

@@ -1,4 +1,4 @@
-"""Alt texts that tell of another picture than the one that is printed."""
+"""Alt texts that describe another picture than the one that is printed."""
 
 from __future__ import annotations
 

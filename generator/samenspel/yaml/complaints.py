@@ -1,4 +1,4 @@
-"""What is said of each of pydantic's complaints: its code, a message and what to do."""
+"""What each of pydantic's complaints becomes: a code, a message and a remedy."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def expected(error: ErrorDetails) -> list[str]:
 
 
 def complaint(error: ErrorDetails, spot: Node) -> Complaint:
-    """What is said of an error whose value stands at ``spot``."""
+    """The message for an error whose value stands at ``spot``."""
     if spot.value is None or (error["type"] == "string_too_short"):
         return Complaint("field-empty", "nothing is filled in", EMPTY)
     if error["type"] in _COLOURS:

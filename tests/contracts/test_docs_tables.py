@@ -164,7 +164,8 @@ def test_the_papers_and_schemes_of_the_page(project: Project) -> None:
     said = re.search(r"shows them: ([^.]*)\.", text("docs/sheets.md"))
     assert said is not None
     shown = {one.lower() for one in re.split(r", | and ", said[1])}
-    assert shown == set(preset_names(project, "papers"))
+    differ = shown ^ set(preset_names(project, "papers"))
+    assert not differ, f"add to or take from the papers in docs/sheets.md: {differ}"
 
 
 def test_the_presses_of_the_page(project: Project) -> None:
@@ -259,7 +260,8 @@ def test_the_keys_of_the_json_of_preflight(tmp_path: Path) -> None:
 
 def test_the_languages_of_the_page(project: Project) -> None:
     first = prose("docs/languages.md").partition("```")[0][:400]
-    assert set(re.findall(r"\(`(\w+)`\)", first)) == set(project.languages)
+    said, listed = set(re.findall(r"\(`(\w+)`\)", first)), set(project.languages)
+    assert said == listed, f"add to or take from docs/languages.md, first lines: {said ^ listed}"
 
 
 # -- numbers --------------------------------------------------------------------------------------

@@ -305,7 +305,7 @@ def output_busy(destination: Path) -> SamenspelError:
         "output-busy",
         "another samenspel is writing in this folder",
         Location(str(destination)),
-        remedy="wait until it is done, or choose another folder with --output",
+        remedy="wait until it is done, then try again",
     )
 
 
@@ -317,12 +317,12 @@ def access_error(error: OSError, path: Path) -> SamenspelError:
             "disk-full",
             "there is no room to write this file",
             where,
-            remedy="make room on the disk, or choose another folder with --output",
+            remedy="make room on the disk, or use another one",
         )
     reason = reason_of(error)
     return FileAccessError.of(
         "output-not-writable",
         say("cannot write here ({reason})", reason=reason),
         where,
-        remedy="choose a folder that you may write in with --output",
+        remedy="see that you may write here, or choose another place",
     )

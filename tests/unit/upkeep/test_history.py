@@ -180,6 +180,7 @@ def test_a_disk_that_is_full_at_any_moment_leaves_old_or_new(
             change_files(project, "import", CHANGES)
         except FileAccessError as error:
             assert error.diagnostics[0].code == "disk-full"
+            assert "--output" not in error.diagnostics[0].remedy  # undo and import have none
             failed = True
     assert tree(project) == (OLD if failed else NEW)
     assert failed == (count[0] > number)

@@ -185,7 +185,10 @@ def test_the_drawn_tray_goes_into_its_lid(tmp_path: Path) -> None:
     for half in halves:
         for axis in range(2):
             for end in ends(half, axis):
-                assert covered(half, axis, end, within=BOARD + SLACK, inset=STRIP) > 0.9999
+                closed = covered(half, axis, end, within=BOARD + SLACK, inset=STRIP)
+                # A half round notch is in each of the lid's two long walls, and nowhere else.
+                notched = half is lid and axis == 0
+                assert (0.97 < closed < 0.999) if notched else closed > 0.9999
         assert covered(half, 2, 0.0, within=SLACK, inset=STRIP) > 0.9999
         assert len(pairs(half)) == 4  # a glued tab in each corner
     inside = Making(THICK).box_inside(A6, CARDS, 2)

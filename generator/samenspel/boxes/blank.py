@@ -14,6 +14,8 @@ from samenspel.units import ROUNDING
 Edge = Literal["left", "right", "top", "bottom"]
 Point = tuple[float, float]
 
+NOTCH = 9.0
+"""Radius in mm of the half circles that a box is opened by."""
 KAPPA = 0.5523
 """Handle of a cubic curve that stands for a quarter of a circle, as a share of its radius."""
 
@@ -47,7 +49,9 @@ class Panel:
     round: float = 0.0
     """Radius of the free corners."""
     notch: float = 0.0
-    """Radius of a half circle that is taken out of the middle of its top, to open the box by."""
+    """Radius of a half circle that is taken out of the middle of one edge, to open the box by."""
+    notched: Edge = "top"
+    """The edge that the half circle is taken out of."""
     printed: bool = True
     """False for what is glued or never seen."""
 
@@ -66,23 +70,44 @@ class Panel:
                       (b.x, b.bottom)],
         }[self.edge if self.parent else "right"]  # fmt: skip
         if self.notch:
-            return _notched(b, self.notch)
+            first, curves, rest = _notched(b, self.notch, self.notched)
+            return [first, curves[0][0], *curves, *rest]
         if not self.round:
             return list(corners)
         return _rounded(corners, self.round)
 
+    @property
+    def hole(self) -> Path:
+        """The half circle that is taken out, open along the edge; empty where there is none."""
+        if not self.notch:
+            return ()
+        _, curves, _ = _notched(self.box, self.notch, self.notched)
+        start: Segment = ("M", curves[0][0])
+        return (start, *(("C", (*a, *b, *c)) for _, a, b, c in curves))
 
-def _notched(box: Box, radius: float) -> list[list[Point] | Point]:
-    (x, y), k = (box.x + box.width / 2, box.y), radius * KAPPA
-    return [
-        (box.x, box.y),
-        (x - radius, y),
-        [(x - radius, y), (x - radius, y + k), (x - k, y + radius), (x, y + radius)],
-        [(x, y + radius), (x + k, y + radius), (x + radius, y + k), (x + radius, y)],
-        (box.right, box.y),
-        (box.right, box.bottom),
-        (box.x, box.bottom),
+
+def _notched(box: Box, radius: float, edge: Edge) -> tuple[Point, list[list[Point]], list[Point]]:
+    """The corner before a half circle out of the middle of an edge, its curves, and the others."""
+    around: list[Point] = [
+        (box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)
+    ]  # fmt: skip
+    first = ("top", "right", "bottom", "left").index(edge)
+    start, end, *rest = around[first:] + around[:first]
+    middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    long = abs(end[0] - start[0]) + abs(end[1] - start[1])
+    along = (end[0] - start[0]) / long, (end[1] - start[1]) / long
+
+    def at(on: float, inwards: float) -> Point:
+        return (
+            middle[0] + radius * (on * along[0] - inwards * along[1]),
+            middle[1] + radius * (on * along[1] + inwards * along[0]),
+        )
+
+    curves = [
+        [at(-1, 0), at(-1, KAPPA), at(-KAPPA, 1), at(0, 1)],
+        [at(0, 1), at(KAPPA, 1), at(1, KAPPA), at(1, 0)],
     ]
+    return start, curves, [end, *rest]
 
 
 def _rounded(corners: list[Point], radius: float) -> list[list[Point] | Point]:

@@ -1,16 +1,22 @@
-"""A two-piece box: a tray, and a lid of the same make that goes over it."""
+"""A two-piece box: a tray, and a lid of the same make that goes over it.
+
+The lid covers the whole tray, so it has a notch in each of its two long walls: there finger and
+thumb hold the tray while the lid is lifted.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from samenspel.boxes.blank import Blank, Inside, Panel
+from samenspel.boxes.blank import NOTCH, Blank, Edge, Inside, Panel
 from samenspel.model.frame import Box
 
 TAB = 12.0
 """Length of the glue tabs in the corners, in mm; less for a low wall."""
 PLAY = 0.5
 """Between the outside of the tray and the inside of the lid, on each side, in mm."""
+NOTCH_SHARE = 0.4
+"""Of a low lid's wall a notch takes no more, so that the spine is read above it."""
 
 
 def two_piece(inside: Inside, board: float) -> tuple[Blank, Blank]:
@@ -19,7 +25,21 @@ def two_piece(inside: Inside, board: float) -> tuple[Blank, Blank]:
     outer = Inside(
         inside.width + 2 * t + 2 * PLAY, inside.height + 4 * t + 2 * PLAY, inside.depth + t
     )
-    return _half("tray", inside, board), _half("lid", outer, board)
+    return _half("tray", inside, board), _with_notches(_half("lid", outer, board))
+
+
+def _with_notches(lid: Blank) -> Blank:
+    """With a half circle out of the free edges of the two long walls."""
+    base = lid.panel("base").box
+    edges: tuple[Edge, ...] = ("left", "right") if base.height >= base.width else ("top", "bottom")
+    wall = lid.panel(f"wall-{edges[1]}").box
+    radius = min(NOTCH, NOTCH_SHARE * min(wall.width, wall.height))
+    walls = {f"wall-{edge}" for edge in edges}
+    panels = (
+        replace(panel, notch=radius, notched=panel.edge) if panel.name in walls else panel
+        for panel in lid.panels
+    )
+    return replace(lid, panels=tuple(panels))
 
 
 def _half(name: str, inside: Inside, t: float) -> Blank:

@@ -6,7 +6,7 @@ panel lies one board's thickness further in; that is where the small differences
 
 from __future__ import annotations
 
-from samenspel.boxes.blank import Blank, Edge, Inside, Panel
+from samenspel.boxes.blank import NOTCH, Blank, Edge, Inside, Panel
 from samenspel.model.frame import Box
 
 GLUE = 12.0
@@ -17,8 +17,6 @@ DUST = 22.0
 """Length of the dust flaps in mm; less for a narrow box."""
 CLEAR = 0.5
 """A lid is so much narrower on each side than the room that it closes, in mm."""
-NOTCH = 9.0
-"""Radius of the thumb notch in mm."""
 TAPER = 2.0
 """How far flaps become narrower towards their free edge, on each side, in mm."""
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Name
 
-from samenspel.model.frame import Box
+from samenspel.model.frame import Box, Path
 from samenspel.units import number, to_points
 
 Point = tuple[float, float]
 Step = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 EDGE = "0 0 0 0.4 K 0.4 w 1 j"
 """The edges of what stands: a thin grey line."""
+BEHIND = 0.28
+"""How dark the shade is on what lies behind a hole, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Part:
     """Where its top right corner comes."""
     bottom_left: Point
     """Where its bottom left corner comes; the fourth follows, for what is parallel stays so."""
+    hole: Path = ()
+    """What is cut out of it, in mm of the flat page; there one sees what lies behind, in its shade.
+    Colour runs beyond every cut, so that the page itself shows what lies behind."""
 
 
 def stand(pdf: bytes, parts: Sequence[Part], furniture: bytes, lines: Sequence[str]) -> bytes:
@@ -46,7 +51,8 @@ def stand(pdf: bytes, parts: Sequence[Part], furniture: bytes, lines: Sequence[s
         form = document.copy_foreign(shown.as_form_xobject(handle_transformations=False))
         name = page.add_resource(form, Name.XObject, prefix="Flat")
         high = float(shown.mediabox[3]), float(page.mediabox[3])
-        placed = "".join(_placement(part, str(name), *high) for part in parts)
+        shade = page.add_resource(pikepdf.Dictionary(ca=BEHIND), Name.ExtGState, prefix="Shade")
+        placed = "".join(_placement(part, str(name), str(shade), *high) for part in parts)
         page.contents_add(placed.encode("ascii"))
         page.contents_coalesce()
         out = io.BytesIO()
@@ -76,7 +82,7 @@ def _kept(page: pikepdf.Page, lines: Sequence[str]) -> Iterator[Step]:
         yield pikepdf.ContentStreamInstruction([], pikepdf.Operator("n")) if dropped else step
 
 
-def _placement(part: Part, name: str, flat: float, high: float) -> str:
+def _placement(part: Part, name: str, shade: str, flat: float, high: float) -> str:
     """``q <its outline> W n <matrix> cm /Name Do Q`` and its edges; heights of pages in points."""
     (ax, ay), (bx, by), (cx, cy) = (
         (to_points(x), high - to_points(y))
@@ -88,9 +94,25 @@ def _placement(part: Part, name: str, flat: float, high: float) -> str:
     a, b = (bx - ax) / wide, (by - ay) / wide
     c, d = (ax - cx) / tall, (ay - cy) / tall
     matrix = a, b, c, d, ax - a * left - c * top, ay - b * left - d * top
+    hole = _path(part.hole, matrix, flat)
     around = (ax, ay), (bx, by), (bx + cx - ax, by + cy - ay), (cx, cy)
     path = " ".join(
         f"{number(x)} {number(y)} {'l' if at else 'm'}" for at, (x, y) in enumerate(around)
     )
     numbers = " ".join(number(value, 6) for value in matrix)
-    return f"q {path} h W n {numbers} cm {name} Do Q q {EDGE} {path} h S Q\n"
+    return f"q {path} h W n {numbers} cm {name} Do Q q {EDGE} {path} h S Q\n" + (
+        f"q {shade} gs 0 0 0 1 k {path} h W n {hole} f Q q {EDGE} {hole} S Q\n" if hole else ""
+    )
+
+
+def _path(path: Path, matrix: Sequence[float], flat: float) -> str:
+    """A path of the flat page (mm, y down) in points of the picture."""
+    a, b, c, d, e, f = matrix
+    steps = []
+    for kind, values in path:
+        pairs = zip(values[::2], values[1::2], strict=True)
+        points = ((to_points(x), flat - to_points(y)) for x, y in pairs)
+        placed = ((a * x + c * y + e, b * x + d * y + f) for x, y in points)
+        numbers = (number(value) for point in placed for value in point)
+        steps.append(f"{' '.join(numbers)} {kind.lower()}")
+    return " ".join(steps)

@@ -73,14 +73,14 @@ def box_picture(
     words = caption(
         build.setter(language), said, left, top + height * share + 2 * FALLS, width * share
     )
-    ground = polygon([*map(at, _shadow([one for one, _ in faces]))])
+    ground = polygon([*map(at, _shadow([one for one, *_ in faces]))])
     frame = Frame(
         "box-picture", paper.width, paper.height, 0.0, 0.0,
         (Shape(ground, fill=SHADOW, role="shadow"), *words), "box-picture", "front",
     )  # fmt: skip
     parts = [
-        Part(place, at(one.top_left), at(one.top_right), at(one.bottom_left))
-        for one, place in faces
+        Part(place, at(one.top_left), at(one.top_right), at(one.bottom_left), hole)
+        for one, place, hole in faces
     ]
     page = stand(pdf, parts, office_pages(build, language, [frame]).pdf(), (CUT, CREASE))
     around = Box(left, top, width * share, height * share).inset(*[-FALLS - 2] * 4)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from samenspel.boxes import Blank, Inside, Panel, Seen, pictured, tuck, two_piece
+from samenspel.boxes import Blank, Edge, Inside, Panel, Seen, pictured, tuck, two_piece
 from samenspel.layout import extras_of, verify
 from samenspel.layout.fingerprints import known_page
 from samenspel.layout.packaging import CREASE, CUT, FlatBox, Side, laid_box
@@ -78,12 +78,12 @@ def room_in(deck: Deck, card: str, trim: Size, making: Making) -> tuple[float, f
     return making.box_inside(trim, len(cards), writable(cards), boxed(deck, trim))
 
 
-def shown(box: str, inside: Inside) -> tuple[list[tuple[Seen, Box]], tuple[float, float]]:
-    """The sides that are seen of a closed box, with where each stands on the page of its blank (of
-    a two-piece box the lid's), and the picture's width and height in mm."""
+def shown(box: str, inside: Inside) -> tuple[list[tuple[Seen, Box, Path]], tuple[float, float]]:
+    """The sides that are seen of a closed box, with where each and its notch stand on the page of
+    its blank (of a two-piece box the lid's), and the picture's width and height in mm."""
     blank = two_piece(inside, BOARD)[1] if box == "two-piece" else tuck(inside, BOARD)
     seen, size = pictured(blank)
-    return [(one, _placed(one.panel)) for one in seen], size
+    return [(one, _placed(one.panel), _shifted(one.panel.hole)) for one in seen], size
 
 
 def _blanks(piece: Piece, inside: Inside) -> tuple[Blank, ...]:
@@ -102,8 +102,8 @@ def _flat(blank: Blank) -> FlatBox:
         name="box" if tucked else f"box-{blank.name}",
         front=_side(blank, fronts[blank.name]),
         back=_side(blank, "back") if tucked else None,
-        spines=[_side(blank, name, _reading(name)) for name in spines],
-        ends=[_side(blank, name, _reading(name)) for name in ends],
+        spines=[_beside_notch(blank, name) for name in spines],
+        ends=[_beside_notch(blank, name) for name in ends],
         printed=[_placed(panel) for panel in blank.panels if panel.printed],
         bare=[_bare(panel) for panel in blank.panels if not panel.printed],
         cuts=[_shifted(path) for path in blank.cuts],
@@ -113,6 +113,13 @@ def _flat(blank: Blank) -> FlatBox:
 
 def _side(blank: Blank, name: str, turn: Turn = 0) -> Side:
     return Side(_placed(blank.panel(name)), turn)
+
+
+def _beside_notch(blank: Blank, name: str) -> Side:
+    """A low panel, as far as a notch in its free edge leaves it whole."""
+    panel = blank.panel(name)
+    less = [panel.notch if panel.notched == edge else 0.0 for edge in INSETS]
+    return Side(_placed(panel).inset(*less), _reading(name))
 
 
 def _reading(name: str) -> Turn:
@@ -129,6 +136,8 @@ def _placed(panel: Panel) -> Box:
     return Box(box.x + AROUND, box.y + AROUND, box.width, box.height)
 
 
+INSETS: tuple[Edge, ...] = ("left", "top", "right", "bottom")
+"""The order in which a box is made smaller."""
 GLUED_IN = 3.0
 """Colour runs so far onto a flap that is glued, in mm, so that no white shows at the crease."""
 

@@ -144,3 +144,24 @@ def test_every_fold_is_a_crease_and_every_other_edge_a_cut() -> None:
         side = along[panel.edge]
         shared += min(getattr(panel.box, side), getattr(parent.box, side))
     assert length(blank.creases) == pytest.approx(shared, abs=0.01)
+
+
+@given(ROOMS, BOARDS)
+def test_a_lid_has_half_round_notches_in_its_two_long_walls(inside: Inside, board: float) -> None:
+    tray, lid = two_piece(inside, board)
+    assert not any(panel.notch for panel in tray.panels)
+    at, base = folded(lid), lid.panel("base").box
+    long = ("left", "right") if base.height >= base.width else ("top", "bottom")
+    notched = [panel for panel in lid.panels if panel.notch]
+    assert {panel.name for panel in notched} == {f"wall-{edge}" for edge in long}
+    for panel in notched:
+        (_, start), (_, first), (_, second) = panel.hole
+        (x, y), end = first[4:], second[4:]
+        assert max(gap(start[0], end[0]), gap(start[1], end[1])) == pytest.approx(2 * panel.notch)
+        deep = at[panel.name].high[2] - panel.notch  # from the base, when it is folded
+        away = {"left": base.x - x, "right": x - base.right, "top": base.y - y,
+                "bottom": y - base.bottom}[panel.edge]  # fmt: skip
+        assert away == pytest.approx(deep)
+        assert deep > panel.notch  # more than half of a low wall stays, for its words
+        flat = [path for path in lid.cuts if ("C", first) in path or ("C", second) in path]
+        assert len(flat) == 2

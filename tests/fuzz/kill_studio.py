@@ -1,9 +1,10 @@
 """Edits of the studio that are killed: ``python -m tests.fuzz.kill_studio`` makes a thousand.
 
 Each is a text, a colour, a card moved or a step taken back, made on a slow file system by a process
-that is killed at a random moment. Whoever comes next finds the old files or the new ones, and a
-history whose last step is the last change that is there. Now and then every step is taken back: the
-bytes are those from before.
+that is killed at a random moment; before them one is taken back and killed before each of its
+steps on the disk. Whoever comes next finds the old files or the new ones, and a history whose last
+step is the last change that is there. Now and then every step is taken back: the bytes are those
+from before.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import signal
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -41,6 +42,8 @@ SLOWNESS = 0.002
 """Seconds before and after each step on the disk."""
 LONGEST = 0.6
 """Seconds after which a writer is killed at the latest."""
+NEVER = 1_000_000
+"""A step on the disk that no edit comes to."""
 BACK = 50
 """After so many edits every step is taken back."""
 
@@ -51,11 +54,9 @@ def an_edit(engine: Engine, dice: random.Random) -> Edit:
     """One change, chosen by chance."""
     kind = dice.choice(("text", "text", "colour", "row", "undo"))
     if kind == "undo" and to_undo(engine.root):
-        return _undone
+        return undone
     if kind == "colour":
-        value = f"#{dice.randrange(0x40, 0xA0):02x}3a48"
-        values = {("accents", "navy"): value}
-        return lambda one: _written(one, lambda: with_values(one, REGION, values))
+        return coloured(f"#{dice.randrange(0x40, 0xA0):02x}3a48")
     if kind == "row":
         return lambda one: _written(
             one, lambda: RowOfCards(one.project(), REGION).moved("luister-eerst", dice.randrange(3))
@@ -68,17 +69,24 @@ def an_edit(engine: Engine, dice: random.Random) -> Edit:
     return lambda one: save(one, name, text.key, fingerprint(text.text), said)
 
 
+def coloured(value: str) -> Edit:
+    """A colour of the region's, as ``#rrggbb``."""
+    values = {("accents", "navy"): value}
+    return lambda one: _written(one, lambda: with_values(one, REGION, values))
+
+
 def _written(engine: Engine, files: Callable[[], dict[str, bytes | None]]) -> None:
     with changing(engine, ANY) as change:
         change.write_whole(REGION, files(), "een proef")
 
 
-def _undone(engine: Engine) -> None:
+def undone(engine: Engine) -> None:
+    """The last change, taken back."""
     with changing(engine, ANY):
         undo(engine.root)
 
 
-def killed(root: Path, engine: Engine, edit: Edit, after: float) -> bool:
+def killed(after: float, root: Path, engine: Engine, edit: Edit) -> bool:
     """Whether an edit in a process of its own was killed before its end."""
     child = os.fork()
     if child == 0:
@@ -90,9 +98,34 @@ def killed(root: Path, engine: Engine, edit: Edit, after: float) -> bool:
     return os.WIFSIGNALED(status)
 
 
+def killed_before(step: int, root: Path, engine: Engine, edit: Edit) -> bool:
+    """Whether an edit in a process of its own came to this step on the disk, and died before it."""
+    child = os.fork()
+    if child == 0:
+        left = iter(range(step, -1, -1))
+        for name in STEPS:
+            setattr(os, name, partial(_unless_last, left, getattr(os, name)))
+        _edited(engine, edit)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, f"{root}: the writer failed"
+    return os.WIFSIGNALED(status)
+
+
+def _unless_last(
+    left: Iterator[int], step: Callable[..., object], *arguments: object, **named: object
+) -> object:
+    if next(left) == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return step(*arguments, **named)
+
+
 def _edit_slowly(engine: Engine, edit: Edit) -> NoReturn:
     for name in STEPS:
         setattr(os, name, partial(_slowly, getattr(os, name)))
+    _edited(engine, edit)
+
+
+def _edited(engine: Engine, edit: Edit) -> NoReturn:
     code = 1
     try:
         edit(engine)
@@ -125,10 +158,25 @@ class Killing:
         self._first = tree(root)
 
     def tried(self, dice: random.Random) -> str:
-        """One edit: what became of it. Raises AssertionError for what is neither old nor new."""
+        """One edit by chance: what became of it. Raises as ``judged`` does."""
+        edit, after = an_edit(self._engine, dice), dice.uniform(0, LONGEST)
+        return self.judged(edit, partial(killed, after))
+
+    def each_step(self, before: Edit, edit: Edit) -> list[str]:
+        """What became of an edit that died before each step on the disk in turn; the last did not.
+
+        ``before`` is what it has to do with, and done whole. Raises as ``judged`` does.
+        """
+        found: list[str] = []
+        while not found or found[-1].startswith("killed"):
+            self.judged(before, partial(killed_before, NEVER))
+            found.append(self.judged(edit, partial(killed_before, len(found))))
+        return found
+
+    def judged(self, edit: Edit, kill: Callable[[Path, Engine, Edit], bool]) -> str:
+        """What became of an edit. Raises AssertionError for what is neither old nor new."""
         engine, old, last = self._engine, tree(self._root), self._last()
-        edit = an_edit(engine, dice)
-        died = killed(self._root, engine, edit, dice.uniform(0, LONGEST))
+        died = kill(self._root, engine, edit)
         engine.project()  # whoever comes next: it can be read, and what was begun is finished
         now, step = tree(self._root), self._last()
         assert {name for name in now if now[name] != old.get(name)} <= {FILE}, "another file"
@@ -163,6 +211,8 @@ def main() -> None:
     back = 0
     with tempfile.TemporaryDirectory(prefix="kills-") as place:
         killing = Killing(tiny_project(Path(place) / "klein"))
+        each = killing.each_step(coloured("#403a48"), undone)
+        print(f"  a step taken back, killed before each of its {len(each) - 1} steps on the disk")
         for number in range(wanted.tries):
             ended[killing.tried(dice)] += 1
             if number % BACK == BACK - 1:

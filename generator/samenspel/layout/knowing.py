@@ -74,14 +74,18 @@ class Told:
 
 
 class Picture(str):
-    """A picture's file, which knows whether it fills its area, as a photograph does."""
+    """A picture's file, which knows whether it fills its area, as a photograph does.
 
-    __slots__ = ("photo",)
+    ``edged`` is a photograph that stands whole: its edges show, as those of a drawing do not.
+    """
+
+    __slots__ = ("edged", "photo")
     photo: bool
+    edged: bool
 
     def part(self, name: str) -> Found:
-        """``photo``, and nothing else."""
-        return Found(self.photo if name == "photo" else None)
+        """``photo`` or ``edged``, and nothing else."""
+        return Found(getattr(self, name) if name in Picture.__slots__ else None)
 
 
 SHOW, FILL = "show", "fill"
@@ -94,6 +98,7 @@ def _shown(found: Any, said: object) -> Any:
         return found
     made = Picture(found)
     made.photo = said == FILL
+    made.edged = found.photo and not made.photo
     return made
 
 
@@ -101,6 +106,7 @@ def _picture(layout: FormatLayout, name: str) -> Picture:
     made = Picture(name)
     size = layout.art.get(name)
     made.photo = size is not None and size.photo
+    made.edged = False
     return made
 
 

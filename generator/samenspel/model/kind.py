@@ -107,7 +107,7 @@ class Field:
     def parts(self) -> tuple[str, ...]:
         """What a kind's pages may name of it: ``step.minutes``; nothing for what has no parts."""
         if self.type == "picture":
-            return ("photo",)
+            return ("photo", "edged")
         return tuple(self.columns) or (OF_A_CHOICE if self.set else ())
 
     def at(self, part: str | int) -> Field | None:

@@ -384,6 +384,11 @@ def test_a_card_says_whether_its_picture_fills_or_stands_whole(
     assert (placed.clip is not None) is fills
     width = layout.format.width
     assert (placed.box.width > width) is fills
+    middle = placed.box.x + placed.box.width / 2
+    if is_photo and show == "whole":  # its edges show, so that it stands in the middle
+        assert middle == pytest.approx(width / 2)
+    elif not fills:  # a drawing without edges stands beside the number, and as large as it can
+        assert middle > width / 2
 
 
 @pytest.mark.parametrize(

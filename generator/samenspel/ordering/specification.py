@@ -153,12 +153,7 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
     yield Row(words["hole"], words["hole-yes" if making.hole else "hole-no"])
     height = making.stack(job.cards, written)
     yield Row(words["stack"], words["stack-said"].format(mm=_said(words, height, 1)))
-    if making.box == "none":
-        yield Row(words["box"], words["box-none"])
-    else:
-        printed = words["box-printed"].format(file=", ".join(job.box_files))
-        box, art = _box(job, words), printed if job.box_files else words["box-plain"]
-        yield Row(box.label, f"{box.text}; {art}")
+    yield box_of(job, words)
     yield Row(words["packing"], _packing(job, words))
 
 
@@ -186,6 +181,15 @@ def _packing(job: Job, words: Words) -> str:
     if job.with_leaflet:
         said += words["packing-leaflet" if job.leaflet else "packing-beside"]
     return said
+
+
+def box_of(job: Job, words: Words) -> Row:
+    """The box that a deck of cards goes into: which, how large, and whether it is printed."""
+    if job.making.box == "none":
+        return Row(words["box"], words["box-none"])
+    printed = words["box-printed"].format(file=", ".join(job.box_files))
+    box, art = _box(job, words), printed if job.box_files else words["box-plain"]
+    return Row(box.label, f"{box.text}; {art}")
 
 
 def _box(job: Job, words: Words) -> Row:

@@ -15,6 +15,8 @@ from samenspel.layout.packaging import CUT
 from samenspel.model.sheet import Sides
 from samenspel.ordering.jobs import Job, word_for
 from samenspel.ordering.request import OrderRequest
+from samenspel.ordering.specification import box_of
+from samenspel.ordering.words import words_in
 from samenspel.printable import printable
 from samenspel.products.box import BOARD
 from samenspel.units import to_points
@@ -65,11 +67,10 @@ def xjdf(jobs: Sequence[Job], request: OrderRequest, moment: datetime, language:
            Time=moment.strftime("%Y-%m-%dT%H:%M:%SZ"))  # fmt: skip
     for said in (request.contact, request.delivery):
         if said:
-            comment = _child(root, "Comment", Language=language, Type="JobDescription")
-            comment.text = printable(said)
+            _comment(root, said, language, "JobDescription")
     products = _child(root, "ProductList")
     for job in jobs:
-        _product(products, job)
+        _product(products, job, language)
     if request.reference:
         customer = _child(_child(root, "ResourceSet", Name="CustomerInfo"), "Resource")
         _child(customer, "CustomerInfo", CustomerOrderID=request.reference)
@@ -93,7 +94,7 @@ def _job_id(jobs: Sequence[Job]) -> str:
     return word_for(f"{deck.title}-{press.name}-{deck.edition_code}")
 
 
-def _product(products: Element, job: Job) -> None:
+def _product(products: Element, job: Job, language: str) -> None:
     deck = job.deck
     one = _child(
         products, "Product", ID=f"P-{job.id}", Amount=str(job.copies), IsRoot="true",
@@ -104,6 +105,9 @@ def _product(products: Element, job: Job) -> None:
     )  # fmt: skip
     if job.cards:
         one.set("ProductTypeDetails", "Cards")
+        # A plain box is bought and has no file, so it is no product; words say it, as on paper.
+        box = box_of(job, words_in(language))
+        _comment(one, f"{box.label}: {box.text}", language, "Instruction")
     first = job.first
     size = _numbers(*first.trim)
     flat = job.product == "box"  # whose finished size is another than that of its blank
@@ -258,6 +262,10 @@ def _wrong_files(root: Element) -> Iterator[str]:
         )  # fmt: skip
         if pages > int(layout.get("Pages", "0")):
             yield f"{product.get('ID')} with {pages} pages to print"
+
+
+def _comment(parent: Element, said: str, language: str, kind: str) -> None:
+    _child(parent, "Comment", Language=language, Type=kind).text = printable(said)
 
 
 def _intent(product: Element, name: str, **attributes: str) -> Element:

@@ -51,6 +51,9 @@ def test_a_shop_reads_whether_the_box_is_printed(
     cards, *_ = (place / "prijsaanvraag.txt").read_text().split("\n\nDoos")
     (said,) = [line for line in cards.splitlines() if line.startswith("- Doos:")]
     assert said.endswith(told)
+    root = ElementTree.fromstring((place / "ticket.xjdf").read_bytes())
+    (deck,) = (one for one in root.iter(f"{NAMED}Product") if one.get("ProductTypeDetails"))
+    assert [one.text for one in deck.findall(f"{NAMED}Comment")] == [said.removeprefix("- ")]
 
 
 @pytest.mark.parametrize(

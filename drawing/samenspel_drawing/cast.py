@@ -99,10 +99,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("pear", "ball", "wild", "grey", glasses="half"),
         BodyLook("pear", "jacket", "brown", tie="teal", leg_colour="navy"),
     ),
-    # grey curls and a moustache, navy suit; about 62, stout, slow to be moved
+    # grey curls on a square head, navy suit; about 62, stout, slow to be moved
     "otis": Person(
         "skin3",
-        HeadLook("square", "broad", "crop", "grey", beard="moustache"),
+        HeadLook("square", "broad", "crop", "grey"),
         BodyLook("belly", "jacket", "navy", tie="mustard", leg_colour="navy"),
     ),
     # grey bob and half glasses on a snub nose, teal jacket; about 52, exact

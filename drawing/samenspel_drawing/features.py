@@ -178,10 +178,7 @@ def _beard_knots(head: "Head") -> Knots:
 
 
 def draw_beard(head: "Head") -> None:
-    """Draw a full beard or a goatee with the lips left free, or a moustache over them."""
-    if head.look.beard == "moustache":
-        _moustache(head)
-        return
+    """Draw a full beard or a goatee with the lips left free."""
     points = head.placement.spline(_beard_knots(head), closed=True)
     if head.look.hair_colour == "ink":
         head.scene.solid(points)
@@ -192,22 +189,6 @@ def draw_beard(head: "Head") -> None:
         lips = head.region(ellipse(18 + head.layout.mouth, head.mouth_y + 6, 26, 13))
         head.scene.erase_ink(lips.intersection(beard.buffer(2)))
         head.scene.fill(lips.intersection(beard), head.skin)
-
-
-def _moustache(head: "Head") -> None:
-    """Draw a full moustache between nose and mouth, its tips up."""
-    middle, y = 20.0 + head.layout.mouth, head.mouth_y - 3
-    if head.view == "profile":
-        middle += 12
-    points = head.placement.spline(
-        [(middle - 40, y - 8, "c"), (middle - 24, y - 8), (middle, y - 12), (middle + 22, y - 8),
-         (middle + 37, y - 9, "c"), (middle + 20, y + 9), (middle, y + 3), (middle - 22, y + 9)],
-        closed=True,
-    )  # fmt: skip
-    if head.look.hair_colour == "ink":
-        head.scene.solid(points)
-    else:
-        head.scene.shape(points, head.look.hair_colour, head.width * 0.8, halo=0)
 
 
 def draw_glasses(head: "Head", eyes: list[float]) -> None:

@@ -39,7 +39,7 @@ class HeadLook:
 
     `shape`: egg, long, round, square, pear, kid. `nose`: bulb, long, point, droop, button,
     ski, ball, snub, broad, roman, tip. `hair`: see `hair.THREE_QUARTER`. `glasses`: round,
-    half, square. `beard`: full, goatee or moustache.
+    half, square. `beard`: full or goatee.
     """
 
     shape: str = "egg"

@@ -72,23 +72,12 @@ def _landing(scene: Scene) -> None:
                 (950, 300), (992, 470), (984, 640), (end[0] + 8, end[1] - 44))  # fmt: skip
     for i in range(0, len(way) - 9, 17):
         scene.line(way[i : i + 9], 5, (0.7, 0.7), wobble=0)
-    for below, length in ((-38, 62), (-58, 40)):
+    for below, length in ((-38, 84), (-58, 62), (-78, 40)):
         dip = curve(_on(_HALF - 10 - length, below), _on(_HALF - 6, below - 4))
         scene.line(dip, 5, (0.2, 0.6))
     for below, length in ((-38, 62), (-58, 40)):
         lift = curve(_on(-_HALF + 6, below), _on(-_HALF + 10 + length, below - 4))
         scene.line(lift, 5, (0.6, 0.2))
-
-
-def _impact(scene: Scene) -> None:
-    """Draw the crash with which the bird comes down, behind the end of the plank."""
-    x, y = _on(_HALF - 30, 0)
-    points: list[Knot] = []
-    for i in range(26):
-        out = 58 if i % 2 else (98 if i % 4 else 80)
-        a = math.radians(i * 360 / 26 + 4)
-        points.append((x + out * math.cos(a), y + 4 + out * math.sin(a), "c"))
-    scene.shape(spline(points, True), "mustard", 7.5)
 
 
 def _teeters(scene: Scene) -> None:
@@ -140,7 +129,6 @@ def draw() -> Scene:
          (300, 820)], "mist",
     )  # fmt: skip
     _ball(scene)
-    _impact(scene)
     _plank(scene)
     _landing(scene)
     bird(scene, *_on(_HALF - 34, _TOP), 1.5, -1, degrees=_DEGREES)

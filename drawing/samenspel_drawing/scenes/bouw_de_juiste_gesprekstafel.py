@@ -25,7 +25,7 @@ _LONG: Final = 128.0
 _WOOD: Final = "brown"
 """What table, legs and the ends that came off are made of."""
 _FRESH: Final = "mustard"
-"""The wood where it was cut just now, and the sawdust."""
+"""The wood where it was cut just now."""
 _LEGS: Final = (342.0, 658.0)
 """Where the two front legs are."""
 _BACK_LEGS: Final = (398.0, 602.0)
@@ -69,12 +69,9 @@ def _stool(scene: Scene, x: float) -> None:
 
 
 def _leg(scene: Scene, x: float, floor: float, size: float = 1) -> None:
-    """Draw a leg of the table, sawn off askew, so that its fresh cut shows."""
+    """Draw a leg of the table, cut off straight."""
     half = _BEAM / 2 * size
     scene.shape(box_points(x - half, _TOP + 30, x + half, floor), _WOOD, 8 * size)
-    cut = loop((x - half, floor - 20 * size, "c"), (x + half, floor - 13 * size, "c"),
-               (x + half, floor, "c"), (x - half, floor, "c"))  # fmt: skip
-    scene.shape(cut, _FRESH, 7 * size)
 
 
 def _table(scene: Scene) -> None:

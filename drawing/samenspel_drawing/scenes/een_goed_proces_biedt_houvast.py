@@ -17,7 +17,7 @@ _FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
 _RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 1054.0
-_PIECE: Final = ((850.0, 388.0), (1064.0, 226.0))
+_PIECE: Final = ((838.0, 394.0), (1050.0, 240.0))
 """The next piece of rail, its low end against the last piece, not yet down on its post."""
 _READY: Final = Expression((4, 8), (4, -8), "dot", "smile")
 _FLYING: Final = {"mei": {"top_colour": "teal"}, "joris": {"top_colour": "navy"}}
@@ -121,6 +121,7 @@ def _section(scene: Scene) -> None:
     rod(scene, (x, y), (x, y + _RAIL_ABOVE - 3), 19, "coral", 7.5)
     scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
     rod(scene, *_PIECE, 27, "coral", 8.5)
+    scene.shape(ellipse(*_along(0), 22), "mustard", 7.5)  # what couples it to the last piece
 
 
 def _blown(scene: Scene, head: Head) -> None:
@@ -155,8 +156,8 @@ def _builder(scene: Scene) -> None:
     head = who.head(_READY, -6, gaze=(0.8, 1))
     _blown(scene, head)
     _section(scene)
-    who.grip("far", _along(0.44), -37, elbow=(930, 236), soft=0.42)
-    who.grip("near", _along(0.8), -37, elbow=(1086, 300), soft=0.42)
+    who.grip("far", _along(0.5), -36, elbow=(924, 232), soft=0.42)
+    who.grip("near", _along(0.86), -36, elbow=(1084, 306), soft=0.42)
 
 
 def draw() -> Scene:

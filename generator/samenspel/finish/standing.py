@@ -16,8 +16,8 @@ Point = tuple[float, float]
 Step = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 EDGE = "0 0 0 0.4 K 0.4 w 1 j"
 """The edges of what stands: a thin grey line."""
-BEHIND = 0.28
-"""How dark the shade is on what lies behind a hole, from 0 to 1."""
+BEHIND = 0.55
+"""How dark a hole is, as a share of black; solid, since not every standard allows see-through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class Part:
     bottom_left: Point
     """Where its bottom left corner comes; the fourth follows, for what is parallel stays so."""
     hole: Path = ()
-    """What is cut out of it, in mm of the flat page; there one sees what lies behind, in its shade.
-    Colour runs beyond every cut, so that the page itself shows what lies behind."""
+    """What is cut out of it, in mm of the flat page; there one sees into the box, dark."""
 
 
 def stand(pdf: bytes, parts: Sequence[Part], furniture: bytes, lines: Sequence[str]) -> bytes:
@@ -51,8 +50,7 @@ def stand(pdf: bytes, parts: Sequence[Part], furniture: bytes, lines: Sequence[s
         form = document.copy_foreign(shown.as_form_xobject(handle_transformations=False))
         name = page.add_resource(form, Name.XObject, prefix="Flat")
         high = float(shown.mediabox[3]), float(page.mediabox[3])
-        shade = page.add_resource(pikepdf.Dictionary(ca=BEHIND), Name.ExtGState, prefix="Shade")
-        placed = "".join(_placement(part, str(name), str(shade), *high) for part in parts)
+        placed = "".join(_placement(part, str(name), *high) for part in parts)
         page.contents_add(placed.encode("ascii"))
         page.contents_coalesce()
         out = io.BytesIO()
@@ -82,7 +80,7 @@ def _kept(page: pikepdf.Page, lines: Sequence[str]) -> Iterator[Step]:
         yield pikepdf.ContentStreamInstruction([], pikepdf.Operator("n")) if dropped else step
 
 
-def _placement(part: Part, name: str, shade: str, flat: float, high: float) -> str:
+def _placement(part: Part, name: str, flat: float, high: float) -> str:
     """``q <its outline> W n <matrix> cm /Name Do Q`` and its edges; heights of pages in points."""
     (ax, ay), (bx, by), (cx, cy) = (
         (to_points(x), high - to_points(y))
@@ -101,7 +99,7 @@ def _placement(part: Part, name: str, shade: str, flat: float, high: float) -> s
     )
     numbers = " ".join(number(value, 6) for value in matrix)
     return f"q {path} h W n {numbers} cm {name} Do Q q {EDGE} {path} h S Q\n" + (
-        f"q {shade} gs 0 0 0 1 k {path} h W n {hole} f Q q {EDGE} {hole} S Q\n" if hole else ""
+        f"q 0 0 0 {BEHIND} k {path} h W n {hole} f Q q {EDGE} {hole} S Q\n" if hole else ""
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, of_the_base
+from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
 from samenspel.questions import odd_texts
@@ -18,7 +18,7 @@ from samenspel.saying import say
 
 LOOK_ALIKE = "text-look-alike"
 LONG_NAME = 32
-"""A short name of more letters is too long for the lines that it stands in, whatever the text."""
+"""A short name of more letters is too long for the lines that it stands in."""
 
 
 def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -28,14 +28,14 @@ def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnos
 
 
 def _disguised(deck: Deck, problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """The problems; a letter that no font has and that only looks like a Latin one is reported so.
+    """The problems; a letter that no font has and that only looks like a Latin one is told as that.
 
     Another font is no remedy for it.
     """
     missing = any(one.code == "glyph-missing" for one in problems)
-    alike = [one for one in odd_texts(deck) if one.code == LOOK_ALIKE] if missing else []
+    told = [one for one in odd_texts(deck) if one.code == LOOK_ALIKE] if missing else []
     for problem in problems:
-        beside = [one for one in alike if one.location == problem.location]
+        beside = [one for one in told if one.location == problem.location]
         letters = {letter for one in beside for letter in one.subject}
         if problem.code == "glyph-missing" and letters.issuperset(problem.subject):
             yield from (
@@ -48,7 +48,7 @@ def _disguised(deck: Deck, problems: Sequence[Diagnostic]) -> Iterator[Diagnosti
 
 
 def _long_code(deck: Deck, problem: Diagnostic) -> Diagnostic:
-    """A code with too little room for a long edition code, reported at its region."""
+    """A code with too little room for a long edition code, told at the region that names it."""
     region = deck.region.id
     if problem.code != "qr-too-small" or len(region) <= LONG_NAME:
         return problem
@@ -65,13 +65,10 @@ def _long_code(deck: Deck, problem: Diagnostic) -> Diagnostic:
 
 
 def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Texts that have no room because of a long short name, reported once, at that name.
-
-    A text of the base is none that a maker can shorten: there the name is what must be shorter,
-    also when it is of a usual length.
-    """
+    """Texts that have no room because of a long short name, reported once, at that name."""
     short = deck.region.short
-    long = len(short) > LONG_NAME
+    if len(short) <= LONG_NAME:
+        return tuple(problems)
     holding = {
         (deck.where(card.id, *path), deck.key(card.id, *path))
         for card in deck.every
@@ -83,7 +80,6 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
         for one in problems
         if one.code in ("text-too-long", "layout-outside-safe", "layout-collision")
         and (one.location, one.key) in holding
-        and (long or of_the_base(one.location))
     ]
     if not theirs:
         return tuple(problems)
@@ -95,9 +91,7 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
         say(
             "set short: to a name of at most {long_name} letters; name: stays what it is",
             long_name=LONG_NAME,
-        )
-        if long
-        else say("set short: to a shorter name; name: stays what it is"),
+        ),
     )
     return (*(one for one in problems if one not in theirs), warning)
 

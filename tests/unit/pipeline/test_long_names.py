@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.decks import deck_of, made_card
+from tests.decks import deck_of
 from tests.projects import change, tiny_project
 
 from samenspel import BuildRequest, ContentError, build_deck, check_deck
@@ -78,29 +78,3 @@ def test_an_address_without_a_place_to_break_is_told_in_letters(
     change(deck, card, "kust.example", 'kust.example"')
     codes = {one.diagnostic.code for one in check_deck(wanted).found}
     assert "text-too-long" not in codes
-
-
-@pytest.mark.parametrize(
-    ("file", "told"),
-    [("samenspel-2026.1/cards/nl/leeg.yaml", "region-name-long"),
-     ("cards/nl/leeg.yaml", "layout-outside-safe")],
-)  # fmt: skip
-def test_a_usual_name_is_to_be_shorter_where_a_text_of_the_base_has_no_room_for_it(
-    file: str, told: str
-) -> None:
-    field = ("leeg", "questions_hint", 2)
-    card = made_card(
-        "blank", id="leeg", title="Schrijf zelf", core="Wat moet er gezegd?", hint="Kort.",
-        fields=[{"label": "Onze reminder", "lines": 2}],
-        questions_hint=["Over jou:", "Over ons:", "Over Onderwijsregio Kempenland en morgen:"],
-    )  # fmt: skip
-    deck = deck_of(card)
-    named = deck.region.model_copy(update={"short": "Onderwijsregio Kempenland"})
-    where, at = Location(file, 17), Location("cards/regions/kempen.yaml", 6)
-    deck = replace(deck, region=named, sources={("leeg",): where, (REGION, "short"): at})
-    found = Diagnostic("layout-outside-safe", "leaves it", where, deck.key(*field), "shorten it")
-    [mistake] = at_their_source(deck, [found])
-    assert (mistake.code, mistake.key) == (told, "short" if told != found.code else found.key)
-    assert (mistake.location, "set short: to a shorter name" in mistake.remedy) == (
-        (at, True) if told != found.code else (where, False)
-    )

@@ -122,8 +122,7 @@ def _slow_command(arguments: list[str], pipe: int) -> NoReturn:
         return commit(self)
 
     Staging.commit = told  # type: ignore[method-assign]
-    for name in STEPS:
-        setattr(os, name, partial(_slowly, getattr(os, name)))
+    slow_disk(SLOWNESS)
     code = 1
     try:
         code = quietly(arguments)
@@ -131,10 +130,18 @@ def _slow_command(arguments: list[str], pipe: int) -> NoReturn:
         os._exit(code)
 
 
-def _slowly(step: Callable[..., object], *arguments: object, **named: object) -> object:
-    time.sleep(SLOWNESS)
+def slow_disk(pause: float) -> None:
+    """Make this process wait so many seconds before and after each of its steps on the disk."""
+    for name in STEPS:
+        setattr(os, name, partial(_slowly, pause, getattr(os, name)))
+
+
+def _slowly(
+    pause: float, step: Callable[..., object], *arguments: object, **named: object
+) -> object:
+    time.sleep(pause)
     done = step(*arguments, **named)
-    time.sleep(SLOWNESS)
+    time.sleep(pause)
     return done
 
 

@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from tests.fuzz.kill_commands import STEPS
+from tests.fuzz.kill_commands import STEPS, slow_disk
 from tests.projects import tiny_project
 
 from samenspel.errors import SamenspelError
@@ -120,8 +120,7 @@ def _unless_last(
 
 
 def _edit_slowly(engine: Engine, edit: Edit) -> NoReturn:
-    for name in STEPS:
-        setattr(os, name, partial(_slowly, getattr(os, name)))
+    slow_disk(SLOWNESS)
     _edited(engine, edit)
 
 
@@ -134,13 +133,6 @@ def _edited(engine: Engine, edit: Edit) -> NoReturn:
         code = 0 if all(one.code == "undo-nothing" for one in error.diagnostics) else 1
     finally:
         os._exit(code)
-
-
-def _slowly(step: Callable[..., object], *arguments: object, **named: object) -> object:
-    time.sleep(SLOWNESS)
-    done = step(*arguments, **named)
-    time.sleep(SLOWNESS)
-    return done
 
 
 def tree(root: Path) -> dict[str, bytes]:

@@ -15,17 +15,10 @@ from functools import cached_property
 from pathlib import Path
 
 from samenspel.bounds import ENTRY
+from samenspel.walking import ANY_FILE
 
 LENGTH = 32
 """Bytes of a seal, and of the secret."""
-
-_READING = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe without a writer does not hold us up
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
 
 
 class BrokenSealError(ValueError):
@@ -76,7 +69,7 @@ class Seal:
 
 def read_plain(path: Path | str, limit: int = ENTRY) -> bytes:
     """A regular file's bytes. Raises OSError, also for what is no plain file or too large."""
-    found = os.open(path, _READING)
+    found = os.open(path, ANY_FILE)
     with os.fdopen(found, "rb") as file:
         state = os.fstat(found)
         if not stat.S_ISREG(state.st_mode) or state.st_size > limit:
